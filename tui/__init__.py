@@ -1,0 +1,1 @@
+"""The explorer: shows records and asks the store; no SQL, no files, no extraction."""
