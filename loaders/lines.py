@@ -1,0 +1,43 @@
+"""Lines and paragraphs of a text as slices, and where a line goes on in the next one."""
+
+import re
+
+_LINE = re.compile(r"[^\n]+")
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_ITEM = re.compile(r"\s*(?:[•·▪‣◦●○■*–—-]\s|\(?\d{1,3}[.)]\s|\|)")
+
+WRAPPED = 55
+"""A line this long that does not end a sentence was broken by its width: e-mail and print wrap at 60 to 80."""
+
+
+def lines(text: str, start: int = 0, stop: int | None = None) -> list[tuple[int, int]]:
+    """Slices of the lines that hold more than white space, without the white space around them."""
+    limit = len(text) if stop is None else stop
+    spans = (trimmed(text, *found.span()) for found in _LINE.finditer(text, start, limit))
+    return [(first, last) for first, last in spans if first < last]
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Slices between blank lines, without the white space around them."""
+    return [trimmed(text, *found.span()) for found in _PARAGRAPH.finditer(text)]
+
+
+def trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The slice without white space at its ends."""
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    return start, stop
+
+
+def is_item(text: str, start: int) -> bool:
+    """Does an item of a list begin here?"""
+    return _ITEM.match(text, start) is not None
+
+
+def goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether `line` was only broken for its width, so that `following` goes on with its sentence."""
+    if is_item(text, following[0]) or text[line[1] - 1] in ".!?…:":
+        return False
+    return text[following[0]].islower() or line[1] - line[0] >= WRAPPED
