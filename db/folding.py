@@ -1,0 +1,59 @@
+"""Words without case, accents and ligatures, and the way back from them to the stored text.
+
+The full-text index holds folded words. `fold` must give for a text what it gave when the text was
+indexed: a change of the table below is a new schema step that fills the index again.
+"""
+
+import unicodedata
+from array import array
+
+_ALONE = {
+    "œ": "oe",
+    "æ": "ae",
+    "ß": "ss",
+    "ł": "l",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ı": "i",
+    "ħ": "h",
+}
+"""Letters that Unicode does not take apart, by what stands for them on a keyboard without them."""
+
+
+class _Folds(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(code).casefold())
+        folded = "".join(_ALONE.get(part, part) for part in parts if not unicodedata.combining(part))
+        folded = folded.casefold()
+        self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds()
+
+
+def fold(text: str) -> str:
+    """The text as it is compared: `Cœur d’Été` is `coeur d’ete`."""
+    return text.translate(_FOLDS)
+
+
+def odd(text: str) -> bool:
+    """Has the text a letter that SQLite's own folding would not find under its folded form?"""
+    lowered = text.lower()
+    return any(letter in lowered for letter in _ALONE)
+
+
+def fold_mapped(text: str) -> tuple[str, array[int]]:
+    """The folded text, and for each of its characters the index of the one that it came from (and the end)."""
+    pieces: list[str] = []
+    origin = array("I")
+    for at, character in enumerate(text):
+        piece = _FOLDS[ord(character)]
+        pieces.append(piece)
+        origin.extend([at] * len(piece))
+    origin.append(len(text))
+    return "".join(pieces), origin

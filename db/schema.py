@@ -1,0 +1,200 @@
+"""The tables of the contract and the program's own, made and brought up to date step by step.
+
+A step that was released is never changed: a new column, table or meaning is a new step below it.
+"""
+
+from typing import Any
+
+from sqlite_utils import Database, Migrations
+from sqlite_utils.db import ForeignKey
+
+from db.connection import APPLICATION, SCHEMA
+
+steps = Migrations("florilege")
+
+Columns = dict[str, Any]
+
+_PLACE: Columns = {"id": int, "document_id": int, "start": int, "stop": int}
+"""The columns of every row that is about a stretch of a document's text."""
+
+
+def migrate(database: Database) -> None:
+    """Make the tables, or bring those of an older version up to date; each step wholly or not at all."""
+    if not database.table(steps.migrations_table).exists():
+        applied: Columns = {"id": int, "migration_set": str, "name": str, "applied_at": str}
+        _table(database, steps.migrations_table, applied)  # sqlite-utils would make it without STRICT
+        _index(database, steps.migrations_table, "migration_set", "name", unique=True)
+    steps.apply(database)
+    database.execute(f"PRAGMA application_id = {APPLICATION}")
+    database.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+def _table(
+    database: Database,
+    name: str,
+    columns: Columns,
+    *,
+    null: tuple[str, ...] = (),
+    to: dict[str, str] | None = None,
+) -> None:
+    """Make one STRICT table; every column must be filled but those in `null`; `to` says where references lead."""
+    database.table(name).create(
+        columns,
+        pk="id",
+        not_null=[column for column in columns if column != "id" and column not in null],
+        foreign_keys=[ForeignKey(name, column, table, "id") for column, table in (to or {}).items()],
+        strict=True,
+    )
+
+
+def _index(database: Database, table: str, *columns: str, unique: bool = False) -> None:
+    database.table(table).create_index(list(columns), unique=unique)
+
+
+@steps()
+def first(database: Database) -> None:
+    """All tables of schema 1."""
+    _sources(database)
+    _readings(database)
+    _entities(database)
+    _sayings(database)
+    _search(database)
+
+
+def _sources(database: Database) -> None:
+    """Where texts come from. The text stands last: what is before it is read without walking through it."""
+    _table(database, "folders", {"id": int, "root": str})
+    _index(database, "folders", "root", unique=True)
+    told = ("title", "published", "author", "publisher", "url")
+    columns: Columns = {"id": int, "folder_id": int, "path": str, "sha256": str, "size": int}
+    columns |= {
+        "format": str,
+        "encoding": str,
+        "title": str,
+        "published": str,
+        "language": str,
+        "author": str,
+    }
+    columns |= {
+        "publisher": str,
+        "url": str,
+        "loaded": str,
+        "extraction": str,
+        "mentions": int,
+        "quotes": int,
+        "text": str,
+    }
+    _table(database, "documents", columns, null=told, to={"folder_id": "folders"})
+    _index(database, "documents", "folder_id", "path", unique=True)
+    _index(database, "documents", "published")
+    _table(database, "passages", _PLACE | {"kind": str}, to={"document_id": "documents"})
+    _index(database, "passages", "document_id", "start")
+    _table(database, "state", {"id": int, "key": str, "value": str})
+    _index(database, "state", "key", unique=True)
+
+
+def _readings(database: Database) -> None:
+    """What the first reading found in each document by itself."""
+    votes = _PLACE | {"form": str, "kind": str, "weight": float, "rule": str}
+    _table(database, "candidates", votes, to={"document_id": "documents"})
+    _table(
+        database,
+        "expansions",
+        {"id": int, "document_id": int, "short": str, "long": str},
+        to={"document_id": "documents"},
+    )
+    _index(database, "expansions", "document_id")
+    _table(
+        database,
+        "figures",
+        _PLACE | {"low": float, "high": float, "unit": str},
+        to={"document_id": "documents"},
+    )
+    _table(database, "dates", _PLACE | {"value": str}, to={"document_id": "documents"})
+    for table in ("candidates", "figures", "dates"):
+        _index(database, table, "document_id", "start")
+
+
+def _entities(database: Database) -> None:
+    """What the corpus names: counts and ranks are columns, so that a list of any length is a walk on an index."""
+    columns: Columns = {"id": int, "name": str, "kind": str, "mentions": int, "documents": int, "quotes": int}
+    columns |= {"first_date": str, "last_date": str, "rank": int, "rank_name": int, "rank_date": int}
+    _table(database, "entities", columns, null=("first_date", "last_date"))
+    _index(database, "entities", "name", "kind")
+    for order in ("rank", "rank_name", "rank_date"):
+        _index(database, "entities", order, "kind")
+    _index(database, "entities", "kind")
+    of = {"entity_id": "entities"}
+    _table(database, "aliases", {"id": int, "entity_id": int, "name": str, "mentions": int}, to=of)
+    _table(database, "merges", {"id": int, "entity_id": int, "name": str, "reason": str}, to=of)
+    _index(database, "aliases", "entity_id", "name", unique=True)
+    _index(database, "aliases", "name")
+    _index(database, "merges", "entity_id", "name")
+    both = of | {"document_id": "documents"}
+    _table(database, "mentions", _PLACE | {"entity_id": int}, to=both)
+    _index(database, "mentions", "document_id", "start", "stop", "entity_id", unique=True)
+    _index(database, "mentions", "entity_id", "document_id", "start", "stop")
+    # One row a document that names an entity, by date: excerpts are paged along it, related entities met in it.
+    _table(
+        database,
+        "appearances",
+        {"id": int, "entity_id": int, "document_id": int, "dated": str, "mentions": int},
+        to=both,
+    )
+    _index(database, "appearances", "entity_id", "dated", "document_id", unique=True)
+    _index(database, "appearances", "document_id", "entity_id")
+
+
+def _sayings(database: Database) -> None:
+    """Who says what, who is what, and who has to do with whom."""
+    quotes = _PLACE | {"speaker_id": int, "state": str, "utterance": int, "cue_start": int, "cue_stop": int}
+    _table(
+        database,
+        "quotes",
+        quotes,
+        null=("speaker_id", "cue_start", "cue_stop"),
+        to={"document_id": "documents", "speaker_id": "entities"},
+    )
+    told: Columns = {"status": str, "since": str, "until": str}
+    roles = {"id": int, "document_id": int, "person_id": int, "title": str, "organisation_id": int}
+    roles |= told | {"start": int, "stop": int}
+    people = {"document_id": "documents", "person_id": "entities", "organisation_id": "entities"}
+    _table(database, "roles", roles, null=("organisation_id", "since", "until"), to=people)
+    relations = {"id": int, "document_id": int, "subject_id": int, "kind": str, "object_id": int}
+    relations |= told | {"start": int, "stop": int}
+    sides = {"document_id": "documents", "subject_id": "entities", "object_id": "entities"}
+    _table(database, "relations", relations, null=("since", "until"), to=sides)
+    for table, references in (
+        ("quotes", ("speaker_id",)),
+        ("roles", tuple(people)[1:]),
+        ("relations", tuple(sides)[1:]),
+    ):
+        _index(database, table, "document_id", "start")
+        for column in references:
+            _index(database, table, column)
+
+
+def _search(database: Database) -> None:
+    """Full text of the passages, and the index that names are searched by.
+
+    Both are filled with folded words (db/folding.py): SQLite 3.40 folds case and accents, not œ, ß or ł.
+    Search entries are numbered by rank, so that the first rows that match are the weightiest.
+    """
+    database.create_view(
+        "passage_words",
+        "SELECT p.id AS id, p.document_id AS document_id, p.kind AS kind,"
+        " substr(d.text, p.start + 1, p.stop - p.start) AS words"
+        " FROM passages AS p JOIN documents AS d ON d.id = p.document_id",
+    )
+    database.execute(
+        "CREATE VIRTUAL TABLE passages_fts USING fts5(words, content='passage_words', content_rowid='id',"
+        " tokenize='unicode61 remove_diacritics 2')"
+    )
+    _table(
+        database, "search_entries", {"id": int, "entity_id": int, "words": str}, to={"entity_id": "entities"}
+    )
+    _index(database, "search_entries", "entity_id")
+    _table(database, "search_vocabulary", {"id": int, "word": str, "entries": int})
+    database.execute(
+        "CREATE VIRTUAL TABLE search_fts USING fts5(words, content='', detail=column, prefix='1 2 3', tokenize='ascii')"
+    )
