@@ -1,0 +1,50 @@
+"""Over the whole corpus: which forms are names, of which kind, and which of them are one thing."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from db.records import Expansion, Form, Name
+from loaders.corpus import acronyms, companies, misspellings, shortened, translations, variants
+from loaders.corpus.shown import shown
+from loaders.corpus.spellings import spellings
+from loaders.corpus.territories import with_territories
+from loaders.corpus.things import Join, Things
+
+THRESHOLD = 0.5
+"""Votes that all spellings of a thing need together: half a certain vote of the model."""
+
+RULES: tuple[Callable[[Things], Iterator[Join]], ...] = (
+    variants.same_letters,
+    variants.small_words,
+    variants.glued,
+    variants.genitives,
+    companies.companies,
+    translations.countries,
+    translations.parts_of_countries,
+    # these two ask whether there is only one candidate: everything that is one must be one by now
+    shortened.shortened,
+    misspellings.misspellings,
+)
+"""Why spellings are one thing, surest first; expansions of acronyms come between companies and countries."""
+
+
+def decide(forms: Sequence[Form], expansions: Sequence[Expansion]) -> tuple[Name, ...]:
+    """The names of the corpus, sorted; the order in which forms and expansions come does not matter."""
+    things = Things(spellings(forms))
+    for rule in RULES:
+        if rule is translations.countries:
+            things.join(acronyms.acronyms(things, expansions))
+        things.join(rule(things))
+    names = [_name(things, members) for members in things.members() if _accepted(things, members)]
+    return tuple(sorted(with_territories(names), key=lambda name: (name.name, name.kind)))
+
+
+def _accepted(things: Things, members: list[int]) -> bool:
+    return sum(things.kinds(members[0]).values()) >= THRESHOLD
+
+
+def _name(things: Things, members: list[int]) -> Name:
+    """One thing as the name that the explorer shows."""
+    best = members[shown([things.spellings[at] for at in members])]
+    reasons = things.reasons(best)
+    others = sorted((things.spellings[at].text, reasons[at]) for at in members if at != best)
+    return Name(things.spellings[best].text, things.kind(best), tuple(others))

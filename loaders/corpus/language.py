@@ -1,0 +1,61 @@
+"""The words of the languages by which spellings of one name are compared."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.corpus.folding import fold
+from loaders.languages import LANGUAGES, words
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusWords:
+    """What a language puts around, between and behind the words of a name."""
+
+    articles: frozenset[str]
+    """Words that stand before a name and are no part of it: articles, elisions, prepositions."""
+    proper_articles: frozenset[str]
+    """Articles that may begin a name when they are written with a capital: `Le` in `Le Havre`."""
+    honorifics: frozenset[str]
+    """Forms of address before a person's name."""
+    hollow: frozenset[str]
+    """Words inside a name that writers drop or add."""
+    legal_forms: frozenset[str]
+    """Legal forms of companies, behind or before a name."""
+    groups: frozenset[str]
+    """Words for a group of companies, behind or before its name."""
+    heads: frozenset[str]
+    """Nouns that begin the names of institutions, programmes and sites; also the ends of such nouns (`-campus`)."""
+    institutions: frozenset[str]
+    """Nouns for a territory that are also the institution that governs it."""
+    compass: dict[str, str]
+    """Names for a part of a country, and the point of the compass that they name."""
+    compass_around: frozenset[str]
+    """Words around a point of the compass that leave the part of the country the same."""
+
+
+@cache
+def of(language: str) -> CorpusWords:
+    """The words of one language."""
+    return words(language, "corpus", CorpusWords)
+
+
+@cache
+def everywhere(concept: str) -> frozenset[str]:
+    """One list of all languages together, folded: names travel, and so do the words around them."""
+    return frozenset(fold(word) for language in LANGUAGES for word in getattr(of(language), concept))
+
+
+@cache
+def folded(language: str, concept: str) -> frozenset[str]:
+    """One list of one language, folded."""
+    return frozenset(fold(word) for word in getattr(of(language), concept))
+
+
+@cache
+def compass() -> dict[str, str]:
+    """Every name for a point of the compass, folded and without hyphens, in all languages."""
+    return {
+        fold(word).replace("-", ""): point
+        for language in LANGUAGES
+        for word, point in of(language).compass.items()
+    }

@@ -1,0 +1,52 @@
+"""Which spelling of a thing is shown: the fullest and most frequent proper one."""
+
+from loaders.corpus.folding import words_of
+from loaders.corpus.language import everywhere
+from loaders.corpus.spellings import Spelling
+
+MUCH_MORE = 4
+"""How many times as often a shorter form must be written to be shown instead of a fuller one."""
+
+
+def shown(spellings: list[Spelling]) -> int:
+    """The place in the list of the spelling to show."""
+    best = 0
+    for at in range(1, len(spellings)):
+        if _rank(spellings[at], spellings[best]) > _rank(spellings[best], spellings[at]):
+            best = at
+    return best
+
+
+def _rank(spelling: Spelling, other: Spelling) -> tuple[bool, float, int, int, str]:
+    """How well a spelling shows the thing, against one other."""
+    weight = float(spelling.votes)
+    if _fuller(spelling, other):
+        weight *= MUCH_MORE
+    return proper(spelling.text), weight, _accents(spelling.text), len(spelling.text), spelling.text
+
+
+def _fuller(spelling: Spelling, other: Spelling) -> bool:
+    """Whether a spelling writes out what the other abbreviates or leaves out, legal forms and groups apart."""
+    around = everywhere("legal_forms") | everywhere("groups")
+    mine = [word for word in spelling.words if word not in around]
+    yours = [word for word in other.words if word not in around]
+    if len(mine) != len(yours):
+        return len(mine) > len(yours)
+    return len(spelling.words) < len(other.words)
+
+
+def proper(text: str) -> bool:
+    """Whether a spelling begins with a capital and is not in capitals throughout, acronyms apart."""
+    found = words_of(text)
+    if not found or not (found[0][0].isupper() or found[0][0].isdigit() or _mixed(found[0])):
+        return False
+    shouted = [word for word in found if len(word) > 1 and word.isupper()]
+    return len(shouted) < len(found) or (len(found) == 1 and len(found[0]) <= 5)
+
+
+def _mixed(word: str) -> bool:
+    return not word.islower()
+
+
+def _accents(text: str) -> int:
+    return sum(not char.isascii() and char.isalpha() for char in text)

@@ -1,0 +1,50 @@
+"""An institution and the territory that it governs: two things under one spelling (`Région X`)."""
+
+from collections.abc import Iterable
+
+from db.records import Name
+from loaders.corpus.folding import fold, words_of
+from loaders.corpus.language import everywhere
+from loaders.corpus.trimming import trim
+
+
+def territory_of(form: str) -> str | None:
+    """The territory's own name within the name of its institution; None where it is no such name."""
+    found = words_of(form)
+    if len(found) < 2 or fold(found[0]) not in everywhere("institutions"):
+        return None
+    start = form.index(found[0]) + len(found[0])
+    for language in ("fr", "de", "en"):
+        start, stop = trim(form, start, len(form), language)
+    return form[start:stop] if start < stop and form[start].isupper() else None
+
+
+def with_territories(names: Iterable[Name]) -> list[Name]:
+    """The names with institutions and their territories as two things that share their spellings.
+
+    Which of the two a text means is decided where it says so; here both get to know the spelling.
+    """
+    listed = list(names)
+    by_form = {fold(form): at for at, name in enumerate(listed) for form in _forms(name)}
+    for at, name in enumerate(list(listed)):
+        shared = [(form, home) for form in _forms(name) if (home := territory_of(form))]
+        if not shared:
+            continue
+        home = shared[0][1]
+        place = by_form.get(fold(home))
+        if place is None:
+            place = len(listed)
+            listed.append(Name(home, "place"))
+            by_form[fold(home)] = place
+        if place == at:
+            continue
+        reason = f"“{name.name}” is also said of the territory"
+        more = tuple((form, reason) for form, _ in shared)
+        there = listed[place]
+        listed[place] = Name(there.name, there.kind, there.forms + more)
+        listed[at] = Name(name.name, "organisation", name.forms)
+    return listed
+
+
+def _forms(name: Name) -> list[str]:
+    return [name.name, *(form for form, _ in name.forms)]

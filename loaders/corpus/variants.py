@@ -1,0 +1,87 @@
+"""Spellings that differ only in what writers vary: capitals, accents, apostrophes, hyphens, small words, number."""
+
+from collections.abc import Callable, Hashable, Iterator
+
+from loaders.corpus.folding import fold
+from loaders.corpus.language import everywhere
+from loaders.corpus.spellings import Spelling
+from loaders.corpus.things import Join, Things
+
+MIN_GLUED = 6
+"""Letters from which two spellings that differ only in a blank are one (`DataLab`, `Data Lab`)."""
+
+
+def same_letters(things: Things) -> Iterator[Join]:
+    """Equal but for capitals, accents, apostrophes, hyphens."""
+    yield from by_key(things, lambda spelling: spelling.words, _how_written)
+
+
+def glued(things: Things) -> Iterator[Join]:
+    """Equal but for blanks and hyphens."""
+
+    def key(spelling: Spelling) -> str | None:
+        letters = "".join(spelling.words)
+        return letters if len(letters) >= MIN_GLUED else None
+
+    yield from by_key(things, key, lambda a, b: f"“{a}” and “{b}” differ only in blanks or hyphens")
+
+
+def small_words(things: Things) -> Iterator[Join]:
+    """Equal but for articles, prepositions, and-signs, plural and singular: not for people."""
+
+    def key(spelling: Spelling) -> tuple[str, ...] | None:
+        if spelling.kind == "person":
+            return None
+        words = content(spelling)
+        return tuple(singular(word) for word in words) if len(words) > 1 else None
+
+    yield from by_key(things, key, lambda a, b: f"“{a}” and “{b}” differ only in small words or number")
+
+
+def genitives(things: Things) -> Iterator[Join]:
+    """A German or English genitive beside the name itself."""
+    known = {spelling.words: at for at, spelling in enumerate(things.spellings)}
+    for at, spelling in enumerate(things.spellings):
+        if "de" not in spelling.languages or not spelling.words or not spelling.words[-1].endswith("s"):
+            continue
+        # one word alone may be another person's surname (`Peter`, `Peters`)
+        if len(spelling.words) == 1 and spelling.kind == "person":
+            continue
+        base = known.get((*spelling.words[:-1], spelling.words[-1][:-1]))
+        if base is not None and things.compatible(at, base):
+            name = things.spellings[base].text
+            yield Join(base, at, f"“{spelling.text}” is the genitive of “{name}”")
+
+
+def content(spelling: Spelling) -> tuple[str, ...]:
+    """The words of a spelling that carry its meaning."""
+    hollow = everywhere("hollow")
+    return tuple(word for word in spelling.words if word not in hollow)
+
+
+def singular(word: str) -> str:
+    """A word without a plural's ending; only ever compared with others that went the same way."""
+    return word[:-1] if len(word) > 4 and word[-1] in "sx" else word
+
+
+def by_key(
+    things: Things, key: Callable[[Spelling], Hashable], reason: Callable[[str, str], str]
+) -> Iterator[Join]:
+    """Join what has the same key, whatever its kinds: they are decided together; None is nobody's key."""
+    first: dict[Hashable, int] = {}
+    for at, spelling in enumerate(things.spellings):
+        found = key(spelling)
+        if found is None or found == ():
+            continue
+        before = first.setdefault(found, at)
+        if before != at:
+            yield Join(before, at, reason(things.spellings[before].text, spelling.text))
+
+
+def _how_written(left: str, right: str) -> str:
+    """What two spellings with the same letters differ in."""
+    if left.casefold() == right.casefold():
+        return f"“{left}” and “{right}” differ only in capitals"
+    if fold(left) == fold(right):
+        return f"“{left}” and “{right}” differ only in accents"
+    return f"“{left}” and “{right}” differ only in hyphens, apostrophes or numerals"

@@ -1,0 +1,38 @@
+"""The words of a language that say whether an institution acts or its territory is meant."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.languages import words
+
+
+@dataclass(frozen=True, slots=True)
+class MentionWords:
+    """What stands around a name, as far as it says what the name means."""
+
+    definite: frozenset[str]
+    """Articles that say that the thing has been named before, also joined with a preposition."""
+    particles: frozenset[str]
+    """Small words that belong to a surname."""
+    where: frozenset[str]
+    """Prepositions after which things are in a territory."""
+    by_whom: frozenset[str]
+    """Prepositions after which an institution acts."""
+    of: frozenset[str]
+    """Prepositions of belonging; what comes before them decides."""
+    acting: frozenset[str]
+    """Nouns that only an institution has: its president, its budget."""
+    verbs: frozenset[str]
+    """Verbs and auxiliaries right after a subject that acts."""
+    titles: frozenset[str]
+    """Words with a capital that may stand before a bare surname."""
+    nouns_have_capitals: bool
+    """Does a capital say nothing about whether a word is a name?"""
+    compounds: frozenset[str]
+    """Second halves of compounds that leave a name standing before their hyphen."""
+
+
+@cache
+def of(language: str) -> MentionWords:
+    """The words of one language."""
+    return words(language, "mentions", MentionWords)

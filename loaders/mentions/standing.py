@@ -1,0 +1,61 @@
+"""An institution and its territory under one spelling: which of the two a sentence means."""
+
+from db.records import Mention, Page
+from loaders.corpus import Lexicon
+from loaders.corpus.folding import WORD, fold
+from loaders.corpus.territories import territory_of
+from loaders.mentions.language import MentionWords, of
+from loaders.mentions.spans import Span
+
+_REACH = 60
+"""Characters before a name within which the words that decide stand."""
+
+_BREAKS = ".!?:;\n«“„»”…"
+"""What a sentence or a speech begins after."""
+
+
+def settle(page: Page, lexicon: Lexicon, span: Span) -> Mention:
+    """The mention for a span: of an institution and its territory, the one that the sentence means."""
+    start, stop = span.start, span.stop
+    kinds = {lexicon.kind(name): name for name in reversed(span.names)}
+    home = territory_of(page.text[start:stop])
+    if home is None or not {"organisation", "place"} <= kinds.keys():
+        return Mention(start, stop, span.names[0])
+    if acts(page, start, stop):
+        return Mention(start, stop, kinds["organisation"], "it acts here: the institution")
+    if page.text[start].islower():
+        start = page.text.index(home, start, stop)
+    return Mention(start, stop, kinds["place"], "things are there: the territory")
+
+
+def acts(page: Page, start: int, stop: int) -> bool:
+    """Whether the words at `start:stop` name somebody who acts, rather than where something is."""
+    words = of(page.language)
+    before = page.text[max(0, start - _REACH) : start]
+    if (verb := WORD.match(page.text, stop + 1)) and fold(verb.group()) in _folded(words.verbs):
+        return not _placed(before, words)
+    spoken = [(fold(match.group()), match) for match in WORD.finditer(before)]
+    while spoken and spoken[-1][0] in _folded(words.definite) and spoken[-1][0] not in _folded(words.of):
+        spoken.pop()
+    last = spoken[-1][1].end() if spoken else 0
+    if not spoken or any(mark in before[last:] for mark in _BREAKS):
+        return True
+    word = spoken[-1][0]
+    if word in _folded(words.by_whom):
+        return True
+    return word in _folded(words.of) and len(spoken) > 1 and _acting(spoken[-2][0], words)
+
+
+def _acting(noun: str, words: MentionWords) -> bool:
+    acting = _folded(words.acting)
+    return noun in acting or any(len(ending) > 7 and noun.endswith(ending) for ending in acting)
+
+
+def _placed(before: str, words: MentionWords) -> bool:
+    """Whether the words right before say that something is there."""
+    spoken = [fold(word) for word in WORD.findall(before)][-2:]
+    return any(word in _folded(words.where) for word in spoken)
+
+
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
