@@ -1,0 +1,4 @@
+"""Plain text: the bytes are the text."""
+
+NAME = "plain"
+SUFFIXES: tuple[str, ...] = (".txt",)
