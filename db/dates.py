@@ -10,10 +10,8 @@ from db.nearness import near as rows_near
 
 def near(reader: Reader, entity_id: int, limit: int = 50) -> list[DateLine]:
     """Dates in the passages that name an entity, the nearest first."""
-    return [
-        DateLine(row.id, row.document, row.start, row.stop, row.words, *row.values, distance=row.distance)
-        for row in rows_near(reader, "dates", "value", entity_id, limit)
-    ]
+    rows = rows_near(reader, "dates", "value", entity_id, limit)
+    return [DateLine(r.id, r.document, r.start, r.stop, r.words, str(r.values[0]), r.distance) for r in rows]
 
 
 def within(reader: Reader, document_id: int) -> list[DateLine]:

@@ -31,7 +31,7 @@ def read_maybe(row: tuple[Any, ...]) -> EntityLine | None:
     return None if row[0] is None else EntityLine(*row[:WIDTH])
 
 
-def order(reader: Reader, *, kinds: Collection[Kind] = (), sort: Sort = "mentions") -> array[int]:
+def order(reader: Reader, *, kinds: Collection[Kind] = (), sort: Sort = "mentions") -> "array[int]":
     """The ids of all entities of these kinds (of every kind without any), in order: 4 bytes a row."""
     rank = _RANKS[sort]
     some = f" WHERE kind IN ({','.join('?' * len(kinds))})" if kinds else ""

@@ -10,10 +10,12 @@ from db.nearness import near as rows_near
 
 def near(reader: Reader, entity_id: int, limit: int = 50) -> list[FigureLine]:
     """Figures in the passages that name an entity, the nearest first."""
-    return [
-        FigureLine(row.id, row.document, row.start, row.stop, row.words, *row.values, distance=row.distance)
-        for row in rows_near(reader, "figures", "low high unit", entity_id, limit)
-    ]
+    lines = []
+    for row in rows_near(reader, "figures", "low high unit", entity_id, limit):
+        low, high, unit = row.values
+        place = (row.id, row.document, row.start, row.stop, row.words)
+        lines.append(FigureLine(*place, low, high, unit, row.distance))
+    return lines
 
 
 def within(reader: Reader, document_id: int) -> list[FigureLine]:

@@ -47,7 +47,7 @@ def odd(text: str) -> bool:
     return any(letter in lowered for letter in _ALONE)
 
 
-def fold_mapped(text: str) -> tuple[str, array[int]]:
+def fold_mapped(text: str) -> "tuple[str, array[int]]":
     """The folded text, and for each of its characters the index of the one that it came from (and the end)."""
     pieces: list[str] = []
     origin = array("I")

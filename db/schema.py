@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database, Migrations
 from sqlite_utils.db import ForeignKey
 
-from db.connection import APPLICATION, SCHEMA
+from db.connection import APPLICATION
 
 steps = Migrations("florilege")
 
@@ -20,13 +20,13 @@ _PLACE: Columns = {"id": int, "document_id": int, "start": int, "stop": int}
 
 def migrate(database: Database) -> None:
     """Make the tables, or bring those of an older version up to date; each step wholly or not at all."""
+    # The mark goes in first: a file whose making was cut short is known as ours, and finished the next time.
+    database.execute(f"PRAGMA application_id = {APPLICATION}")
     if not database.table(steps.migrations_table).exists():
         applied: Columns = {"id": int, "migration_set": str, "name": str, "applied_at": str}
         _table(database, steps.migrations_table, applied)  # sqlite-utils would make it without STRICT
         _index(database, steps.migrations_table, "migration_set", "name", unique=True)
     steps.apply(database)
-    database.execute(f"PRAGMA application_id = {APPLICATION}")
-    database.execute(f"PRAGMA user_version = {SCHEMA}")
 
 
 def _table(
@@ -59,6 +59,7 @@ def first(database: Database) -> None:
     _entities(database)
     _sayings(database)
     _search(database)
+    database.execute("PRAGMA user_version = 1")
 
 
 def _sources(database: Database) -> None:
@@ -66,7 +67,7 @@ def _sources(database: Database) -> None:
     _table(database, "folders", {"id": int, "root": str})
     _index(database, "folders", "root", unique=True)
     told = ("title", "published", "author", "publisher", "url")
-    columns: Columns = {"id": int, "folder_id": int, "path": str, "sha256": str, "size": int}
+    columns: Columns = {"id": int, "folder_id": int, "path": str, "sha256": str, "length": int}
     columns |= {
         "format": str,
         "encoding": str,

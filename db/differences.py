@@ -1,0 +1,57 @@
+"""Writes what a table should hold as the difference to what it holds, so that unchanged rows keep their ids."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+Row = tuple[Any, ...]
+
+
+def replace(
+    connection: sqlite3.Connection,
+    table: str,
+    document_id: int,
+    columns: str,
+    rows: Iterable[Row],
+    *,
+    key: int = 0,
+) -> tuple[list[Row], list[Row]]:
+    """Make `rows` (values of `columns`) all that `table` holds of a document.
+
+    The first `key` columns say which row is which, and the others are updated; without `key` all of them
+    do. Rows may occur more than once. Gives back what went and what came: ids with values.
+    """
+    names = columns.split()
+    key = key or len(names)
+    standing: dict[Row, list[Row]] = {}
+    held = f"SELECT {', '.join(names)}, id FROM {table} WHERE document_id = ? ORDER BY id DESC"
+    for *values, number in connection.execute(held, (document_id,)):
+        standing.setdefault(tuple(values[:key]), []).append((number, *values))
+    new: list[Row] = []
+    for row in rows:
+        same = standing.get(row[:key])
+        if not same:
+            new.append(row)
+            continue
+        number, *values = same.pop()
+        if tuple(values) != row:
+            changes = ", ".join(f"{name} = ?" for name in names[key:])
+            connection.execute(f"UPDATE {table} SET {changes} WHERE id = ?", (*row[key:], number))
+    gone = sorted(row for rows in standing.values() for row in rows)
+    connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(number,) for number, *_ in gone])
+    return gone, _insert(connection, table, document_id, names, new)
+
+
+def _insert(
+    connection: sqlite3.Connection, table: str, document_id: int, names: list[str], rows: list[Row]
+) -> list[Row]:
+    """Insert rows with ids given here: above every one there is, so that they can be told without asking again."""
+    if not rows:
+        return []
+    (last,) = connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()
+    numbered = [(last + 1 + at, *row) for at, row in enumerate(rows)]
+    connection.executemany(
+        f"INSERT INTO {table} (document_id, id, {', '.join(names)}) VALUES ({document_id}, ?{', ?' * len(names)})",
+        numbered,
+    )
+    return numbered

@@ -1,0 +1,161 @@
+"""Writes one document's reading into the tables, and takes documents out again."""
+
+import sqlite3
+from dataclasses import astuple
+from datetime import UTC, datetime
+
+from db import fulltext
+from db.differences import replace
+from db.records import Reading, Source
+
+PASS = "corpus pass"  # noqa: S105  a key of the table `state`, no secret
+"""Its value is `due` when documents changed since the corpus' names were decided, else `done`."""
+
+_FOUND = ("candidates", "figures", "dates", "quotes")
+"""Tables of the first reading that are about words."""
+_SETTLED = ("mentions", "roles", "relations")
+"""Tables of the second reading."""
+_HELD = (*_FOUND, "expansions", *_SETTLED, "appearances", "passages")
+
+
+def put(connection: sqlite3.Connection, root: str, reading: Reading, extraction: str) -> int:
+    """Write a reading over what stood there of its document; give back the document's id."""
+    source = reading.source
+    folder = _folder(connection, root)
+    held = connection.execute(
+        "SELECT id, text FROM documents WHERE folder_id = ? AND path = ?", (folder, source.path)
+    ).fetchone()
+    number, old = held or (0, "")
+    if not held:
+        number = _insert(connection, folder, reading, extraction)
+    else:
+        _update(connection, number, reading, extraction)
+        if old != source.text:
+            _drop_changed(connection, number, old, source.text)
+    _passages(connection, number, old, reading)
+    _rows(connection, number, reading)
+    mark(connection, "due")
+    return number
+
+
+def vanish(connection: sqlite3.Connection, root: str, paths: list[str]) -> None:
+    """Take documents out with all that is said of them, and their folder with the last of them."""
+    for path in paths:
+        held = connection.execute(
+            "SELECT d.id, d.text FROM documents AS d JOIN folders AS f ON f.id = d.folder_id"
+            " WHERE f.root = ? AND d.path = ?",
+            (root, path),
+        ).fetchone()
+        if held:
+            _take_out(connection, *held)
+            mark(connection, "due")
+    connection.execute(
+        "DELETE FROM folders WHERE root = ? AND NOT EXISTS (SELECT 1 FROM documents WHERE folder_id = folders.id)",
+        (root,),
+    )
+
+
+def mark(connection: sqlite3.Connection, value: str) -> None:
+    """Say whether the corpus pass is due or done."""
+    connection.execute(
+        "INSERT INTO state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (PASS, value),
+    )
+
+
+def _folder(connection: sqlite3.Connection, root: str) -> int:
+    row = connection.execute("SELECT id FROM folders WHERE root = ?", (root,)).fetchone()
+    return (
+        int(row[0])
+        if row
+        else int(connection.execute("INSERT INTO folders (root) VALUES (?)", (root,)).lastrowid or 0)
+    )
+
+
+def _values(reading: Reading, extraction: str) -> dict[str, object]:
+    source: Source = reading.source
+    return {
+        "sha256": source.sha256,
+        "format": source.format,
+        "encoding": source.encoding,
+        "length": len(source.text),
+        "title": reading.title,
+        "published": reading.published,
+        "language": reading.language,
+        "author": reading.author,
+        "publisher": reading.publisher,
+        "url": reading.url,
+        "loaded": datetime.now(UTC).isoformat(timespec="seconds"),
+        "extraction": extraction,
+        "quotes": len(reading.quotes),
+        "text": source.text,
+    }
+
+
+def _insert(connection: sqlite3.Connection, folder: int, reading: Reading, extraction: str) -> int:
+    values = {"folder_id": folder, "path": reading.source.path, "mentions": 0} | _values(reading, extraction)
+    sql = f"INSERT INTO documents ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})"
+    return int(connection.execute(sql, tuple(values.values())).lastrowid or 0)
+
+
+def _update(connection: sqlite3.Connection, number: int, reading: Reading, extraction: str) -> None:
+    values = _values(reading, extraction)
+    sql = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?"
+    connection.execute(sql, (*values.values(), number))
+
+
+def _drop_changed(connection: sqlite3.Connection, number: int, old: str, new: str) -> None:
+    """Delete every row whose words are no longer where it says: no row outlives its words, even until the next pass."""
+    for table in (*_FOUND, *_SETTLED):
+        rows = connection.execute(f"SELECT id, start, stop FROM {table} WHERE document_id = ?", (number,))
+        stale = [(row,) for row, start, stop in rows if stop > len(new) or old[start:stop] != new[start:stop]]
+        connection.executemany(f"DELETE FROM {table} WHERE id = ?", stale)
+
+
+def _passages(connection: sqlite3.Connection, number: int, old: str, reading: Reading) -> None:
+    """Write the passages and keep the full-text index in step, also where only the words changed."""
+    new = reading.source.text
+    moved: list[tuple[int, int, int]] = []
+    if old and old != new:
+        rows = connection.execute("SELECT id, start, stop FROM passages WHERE document_id = ?", (number,))
+        moved = [row for row in rows if old[row[1] : row[2]] != new[row[1] : row[2]]]
+    gone, come = replace(
+        connection,
+        "passages",
+        number,
+        "start stop kind",
+        [(p.start, p.stop, p.kind) for p in reading.passages],
+    )
+    left = {row[0] for row in gone}
+    moved = [row for row in moved if row[0] not in left]
+    fulltext.remove(connection, [(row[0], old[row[1] : row[2]]) for row in [*gone, *moved]])
+    fulltext.add(connection, [(row[0], new[row[1] : row[2]]) for row in [*come, *moved]])
+
+
+def _rows(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+    text = reading.source.text
+    votes = [
+        (c.start, c.stop, one_line(text[c.start : c.stop]), c.kind, c.weight, c.rule)
+        for c in reading.candidates
+    ]
+    replace(connection, "candidates", number, "start stop form kind weight rule", votes)
+    replace(connection, "expansions", number, "short long", [astuple(e) for e in reading.expansions])
+    replace(connection, "figures", number, "start stop low high unit", [astuple(f) for f in reading.figures])
+    replace(connection, "dates", number, "start stop value", [astuple(d) for d in reading.dates])
+    said = [(q.start, q.stop, q.state, q.utterance, q.cue_start, q.cue_stop) for q in reading.quotes]
+    replace(connection, "quotes", number, "start stop state utterance cue_start cue_stop", said, key=3)
+
+
+def _take_out(connection: sqlite3.Connection, number: int, text: str) -> None:
+    rows = connection.execute(
+        "SELECT id, start, stop FROM passages WHERE document_id = ?", (number,)
+    ).fetchall()
+    fulltext.remove(connection, [(row, text[start:stop]) for row, start, stop in rows])
+    for table in _HELD:
+        connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (number,))
+    connection.execute("DELETE FROM documents WHERE id = ?", (number,))
+
+
+def one_line(words: str) -> str:
+    """A form as names are listed: words that a line end or a double space separates in the text, by one space."""
+    return " ".join(words.split())
