@@ -4,6 +4,7 @@ import re
 
 _LINE = re.compile(r"[^\n]+")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_WORD = re.compile(r"\S+")
 _ITEM = re.compile(r"\s*(?:[•·▪‣◦●○■*–—-]\s|\(?\d{1,3}[.)]\s|\|)")
 
 WRAPPED = 55
@@ -37,7 +38,17 @@ def is_item(text: str, start: int) -> bool:
 
 
 def goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Whether `line` was only broken for its width, so that `following` goes on with its sentence."""
+    """Whether `line` was only broken for its width, so that `following` goes on with its sentence.
+
+    A line that is broken for its width is one that had no room for the next word, in a page that is at
+    least as wide as the next line.
+    """
     if is_item(text, following[0]) or text[line[1] - 1] in ".!?…:":
         return False
-    return text[following[0]].islower() or line[1] - line[0] >= WRAPPED
+    if text[following[0]].islower():
+        return True
+    begin = text.rfind("\n", line[0], line[1]) + 1 or line[0]
+    length = line[1] - begin
+    word = _WORD.match(text, following[0], following[1])
+    room = following[1] - following[0] - length
+    return length >= WRAPPED and (word is None or len(word[0]) >= room)

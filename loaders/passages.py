@@ -1,0 +1,207 @@
+"""A text as passages that tile it: headings, body, the furniture of the page, readers' comments."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.records import Passage, PassageKind
+from loaders.formats import markdown
+from loaders.furniture import asks_for_comment, heads_comments, heads_links, is_furniture
+from loaders.lines import goes_on, is_item, lines, trimmed
+from loaders.stamps import is_byline, is_stamp, stamp_before_title
+
+HEADING = 130
+"""Characters: the longest line within a text that is still a heading."""
+TITLE = 220
+"""The same for the first one."""
+BODY = 200
+"""Characters of running text after which a heading of comments can be one."""
+
+_QUOTED = re.compile(r"\s*[«“„\"‹»]")
+_SENTENCE_END = re.compile(r"[.!?…][»”“\"')\]]*\Z")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(slots=True)
+class _Line:
+    """One line, or several that were only broken for their width, on the way to its kind."""
+
+    start: int
+    stop: int
+    alone: bool
+    """Is it a paragraph by itself?"""
+    after_gap: bool
+    """Does a blank line stand before it?"""
+    kind: PassageKind = "body"
+
+
+def passages(text: str, language: str, repeated: frozenset[str] = frozenset()) -> tuple[Passage, ...]:
+    """Passages in order; only white space lies between them, and none crosses a blank line.
+
+    `repeated` holds keys (see `furniture.keys`) of lines that many documents of the corpus share.
+    """
+    found = list(_lines(text))
+    _mark_furniture(text, found, repeated)
+    _mark_headings(text, language, found)
+    _mark_tail(text, found)
+    _mark_comments(text, found)
+    return tuple(_joined(found))
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Lines, those joined that were only broken for their width; what a page puts before its title is cut off."""
+    spans = lines(text)
+    if spans:
+        cut = stamp_before_title(text, *spans[0])
+        if cut is not None:
+            spans[:1] = [trimmed(text, spans[0][0], cut), trimmed(text, cut, spans[0][1])]
+    pending: _Line | None = None
+    previous = 0
+    for start, stop in spans:
+        gap = text.count("\n", previous, start) != 1
+        previous = stop
+        if pending is not None:
+            if not gap and goes_on(text, (pending.start, pending.stop), (start, stop)):
+                if not is_furniture(text[start:stop]) and not is_furniture(text[pending.start : pending.stop]):
+                    pending.stop = stop
+                    continue
+            pending.alone = pending.after_gap and gap
+            yield pending
+        pending = _Line(start, stop, alone=True, after_gap=gap)
+    if pending is not None:
+        pending.alone = pending.after_gap
+        yield pending
+
+
+def _mark_furniture(text: str, found: list[_Line], repeated: frozenset[str]) -> None:
+    """Lines that say themselves that they are furniture, and the links under a heading of links."""
+    among_links = False
+    for place, line in enumerate(found):
+        words = text[line.start : line.stop]
+        if heads_comments(words) and _body_before(text, found, place) >= BODY:
+            line.kind, among_links = "furniture", False
+        elif is_furniture(words, repeated):
+            line.kind = "furniture"
+            among_links = heads_links(words) and _body_before(text, found, place) >= BODY
+        elif among_links and len(words) <= HEADING and not _SENTENCE_END.search(words):
+            line.kind = "furniture"
+        else:
+            among_links = False
+
+
+def _body_before(text: str, found: list[_Line], place: int) -> int:
+    """Characters of running text before a line, as far as they need counting."""
+    count = 0
+    for line in found[:place]:
+        if line.kind == "body" and (line.stop - line.start > HEADING or _SENTENCE_END.search(text[line.start : line.stop])):
+            count += line.stop - line.start
+            if count >= BODY:
+                break
+    return count
+
+
+def _mark_headings(text: str, language: str, found: list[_Line]) -> None:
+    """The title, and the headings within."""
+    titled = False
+    for place, line in enumerate(found):
+        if line.kind != "body":
+            continue
+        words = text[line.start : line.stop]
+        following = found[place + 1] if place + 1 < len(found) else None
+        if markdown.is_heading(words) or (following is not None and _is_underlined(text, line, following)):
+            line.kind, titled = "heading", True
+        elif is_stamp(words, language) or is_byline(words, language):
+            continue
+        elif not titled:
+            titled = True
+            if following is not None and _is_title(text, words, line, following):
+                line.kind = "heading"
+        elif _is_heading(text, words, found, place):
+            line.kind = "heading"
+
+
+def _is_underlined(text: str, line: _Line, following: _Line) -> bool:
+    return not following.after_gap and markdown.is_underline(text[following.start : following.stop]) and len(text[line.start : line.stop]) <= TITLE
+
+
+def _is_title(text: str, words: str, line: _Line, following: _Line) -> bool:
+    """Whether the first line that is neither furniture nor a date is the title."""
+    if len(words) > TITLE or is_item(text, line.start):
+        return False
+    runs_on = not following.after_gap and not line.alone and len(words) > HEADING
+    return not runs_on and (not words.endswith((".", ",", ";")) or words.isupper() or words.endswith("..."))
+
+
+def _is_heading(text: str, words: str, found: list[_Line], place: int) -> bool:
+    """Whether a line after the title heads what follows it."""
+    line = found[place]
+    if len(words) > HEADING or not _LETTERS.search(words) or is_item(text, line.start):
+        return False
+    if markdown.is_bold(words) and line.alone:
+        return not words.rstrip("*").endswith((".", ",", ";"))
+    first = words.lstrip("*_# ")[:1]
+    if not (first.isupper() or first.isdigit()) or words[-1] in ".,;!…»”“\"&–-/" or _QUOTED.match(words):
+        return False
+    following = next((after for after in found[place + 1 :] if after.kind != "furniture"), None)
+    if following is None:
+        return False
+    after = text[following.start : following.stop]
+    if words.endswith(":") and (len(words) > 60 or "," in words or _QUOTED.match(after)):
+        return False
+    longer = len(after) > max(80, len(words)) or (len(after) > len(words) and _SENTENCE_END.search(after) is not None)
+    if line.alone:
+        return longer or _is_stacked(found, place)
+    # no blank lines in between: only a line much shorter than the next one is a heading by itself
+    return line.after_gap and longer and len(after) > 2 * len(words) and not words.endswith((":", "?"))
+
+
+def _is_stacked(found: list[_Line], place: int) -> bool:
+    """Whether a heading follows that heads running text: two headings on top of each other."""
+    below = found[place + 1 : place + 3]
+    return len(below) == 2 and below[0].alone and below[1].stop - below[1].start > HEADING
+
+
+def _mark_tail(text: str, found: list[_Line]) -> None:
+    """After the last running text: a short cry over a prompt is part of the prompt."""
+    last = next((p for p in range(len(found) - 1, -1, -1) if _is_running(text, found[p])), len(found))
+    for place in range(len(found) - 2, last, -1):
+        line = found[place]
+        words = text[line.start : line.stop]
+        cry = words.isupper() or words.endswith(("!", "?", "…", "...", ":"))
+        if line.kind != "furniture" and found[place + 1].kind == "furniture" and cry and len(words) <= 60:
+            line.kind = "furniture"
+
+
+def _is_running(text: str, line: _Line) -> bool:
+    """Is it running text: a sentence, and not a short one?"""
+    words = text[line.start : line.stop]
+    return line.kind == "body" and len(words) > 80 and (_SENTENCE_END.search(words) is not None or len(words) > BODY)
+
+
+def _mark_comments(text: str, found: list[_Line]) -> None:
+    """What stands under a heading of comments, up to the form for the next one or a list of links."""
+    within = False
+    for place, line in enumerate(found):
+        words = text[line.start : line.stop]
+        if line.kind == "furniture":
+            if heads_comments(words) and not asks_for_comment(words):
+                within = _body_before(text, found, place) >= BODY
+            elif asks_for_comment(words) or heads_links(words):
+                within = False
+        elif within:
+            line.kind = "comment"
+
+
+def _joined(found: list[_Line]) -> Iterator[Passage]:
+    """Neighbouring lines of one paragraph and one kind are one passage; a heading is one by itself."""
+    pending: Passage | None = None
+    for line in found:
+        same = pending is not None and pending.kind == line.kind != "heading" and not line.after_gap
+        if pending is not None and same:
+            pending = Passage(pending.start, line.stop, pending.kind)
+            continue
+        if pending is not None:
+            yield pending
+        pending = Passage(line.start, line.stop, line.kind)
+    if pending is not None:
+        yield pending

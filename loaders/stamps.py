@@ -1,0 +1,85 @@
+"""Lines that say when a text was published and who wrote it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.languages import words
+
+LONGEST = 160
+"""Characters: a line that stamps a text is short."""
+
+_BEFORE_TITLE = re.compile(r"\s*date:?[ \t]+\d{4}(?:-\d{2}){0,2}(?=\s)", re.IGNORECASE)
+_HAS_DATE = re.compile(r"\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[.\s]")
+_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]*|d[eu]|da|di|van|von|la|le|der|den|del|bin|al)"
+
+
+@dataclass(frozen=True, slots=True)
+class StampWords:
+    """How a language says when and by whom."""
+
+    published: tuple[str, ...]
+    """What stands before the date of publication."""
+    updated: tuple[str, ...]
+    """What stands before the date of a change."""
+    by: tuple[str, ...]
+    """What stands before the author's name at the start of a line."""
+    author: tuple[str, ...]
+    """Labels of an author: `Author: …`."""
+    publisher: tuple[str, ...]
+    """Labels of a publisher: `Source: …`."""
+    press: tuple[str, ...]
+    """Nouns in the names of newspapers, magazines, agencies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """The patterns of one language."""
+
+    published: re.Pattern[str]
+    updated: re.Pattern[str]
+    byline: re.Pattern[str]
+    author: re.Pattern[str]
+    publisher: re.Pattern[str]
+    press: re.Pattern[str]
+
+
+def stamp_before_title(text: str, start: int, stop: int) -> int | None:
+    """Where the title begins in a first line such as ` date 2018-12 The title`, else None."""
+    stamp = _BEFORE_TITLE.match(text, start, stop)
+    return stamp.end() if stamp and stop - stamp.end() > 1 else None
+
+
+def is_stamp(line: str, language: str) -> bool:
+    """Is this line a date of publication, alone or with its label?"""
+    if len(line) > LONGEST or not _HAS_DATE.search(line):
+        return False
+    own = stamps(language)
+    return own.published.match(line) is not None or own.updated.match(line) is not None or _BEFORE_TITLE.match(line) is not None
+
+
+def is_byline(line: str, language: str) -> bool:
+    """Does this line say who wrote the text, and nothing else?"""
+    own = stamps(language)
+    return len(line) <= LONGEST and (own.byline.match(line) is not None or own.author.match(line) is not None)
+
+
+@cache
+def stamps(language: str) -> Stamps:
+    """The patterns of a language; the labels of English stand on pages of every language."""
+    own, english = words(language, "stamps", StampWords), words("en", "stamps", StampWords)
+
+    def either(field: str) -> str:
+        forms = sorted({*getattr(own, field), *getattr(english, field)}, key=lambda form: (-len(form), form))
+        return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+
+    name = rf"{_NAME}(?:\s+{_NAME}){{1,4}}"
+    label = r"\s*:\s*(?P<name>\S.{1,80}?)\s*\Z"
+    return Stamps(
+        published=re.compile(rf"\W*(?:{either('published')})\b", re.IGNORECASE),
+        updated=re.compile(rf"\W*(?:{either('updated')})\b", re.IGNORECASE),
+        byline=re.compile(rf"\W*(?i:{either('by')})\s+(?P<name>{name})(?=\s*(?:\Z|[,|·•(–—/-]|\s(?:le|am|on|à|pour|für|for)\b|\d))"),
+        author=re.compile(rf"\W*(?i:{either('author')}){label}"),
+        publisher=re.compile(rf"\W*(?i:{either('publisher')}){label}"),
+        press=re.compile(rf"\b(?:{either('press')})\b|\w(?:zeitung|blatt|presse|funk|magazin)\b", re.IGNORECASE),
+    )
