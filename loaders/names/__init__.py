@@ -1,0 +1,21 @@
+"""Names of people, organisations, places, events, programmes and products: votes, document by document.
+
+Nothing is decided here: the model and each rule say what they take for a name, of which kind and how surely;
+the corpus adds the votes up.
+"""
+
+from collections.abc import Sequence
+
+from db.records import Candidate, Passage
+from loaders.names.acronyms import expansions
+from loaders.names.rules import RULES
+from loaders.names.sheet import sheet
+
+__all__ = ["candidates", "expansions"]
+
+
+def candidates(text: str, language: str, passages: Sequence[Passage]) -> tuple[Candidate, ...]:
+    """All votes for names in `text`, in order; furniture has none."""
+    page = sheet(text, language, passages)
+    found = {vote for rule in RULES for line in page.lines for vote in rule(page, line)}
+    return tuple(sorted(found, key=lambda vote: (vote.start, vote.stop, vote.rule, vote.kind)))

@@ -1,0 +1,77 @@
+"""An acronym beside what it stands for: `Verband Freier Gärtner (VFG)`, `VFG (Verband Freier Gärtner)`."""
+
+import re
+
+from db.records import Expansion
+
+_SHORT = r"[A-ZÀ-Þ][\w&/+-]{1,11}"
+_AFTER = re.compile(rf"[ \u00a0]\([«\"„“]?({_SHORT})[»\"“”]?(?=[),;])")
+"""An acronym in brackets."""
+_BEFORE = re.compile(rf"(?<![\w-])({_SHORT})[ \u00a0]\([«\"„“]?([^()\n«»]{{5,120}}?)[»\"“”]?[),;]")
+"""An acronym with something in brackets after it."""
+_WORD = re.compile(r"[^\W\d_]+|\d+|&")
+_REACH = 130
+"""Characters before the bracket in which the expansion is looked for; the longest official names have 120."""
+
+
+def expansions(text: str, language: str) -> tuple[Expansion, ...]:
+    """Each acronym of `text` with the words that it stands for, where its letters are their initials."""
+    del language  # initials are initials everywhere
+    found: dict[Expansion, None] = {}
+    for match in _AFTER.finditer(text):
+        begin = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
+        at = _start(match[1], text, begin, match.start())
+        if at is not None:
+            found[Expansion(match[1], text[at : match.start()])] = None
+    for match in _BEFORE.finditer(text):
+        at = _start(match[1], text, *match.span(2))
+        if at == match.start(2):
+            found[Expansion(match[1], match[2])] = None
+    return tuple(found)
+
+
+def _start(short: str, text: str, begin: int, stop: int) -> int | None:
+    """Where the words that end at `stop` and have the letters of `short` as initials begin."""
+    letters = [letter.lower() for letter in short if letter.isalnum()]
+    if sum(map(str.isupper, short)) < 2 or len(letters) < 2:
+        return None
+    words = list(_WORD.finditer(text, begin, stop))
+    if not words or words[-1].end() < stop - 1:
+        return None
+    for first in range(len(words) - 1, -1, -1):
+        word = words[first][0]
+        if word[0].isupper() and _fold(word[0]) == _fold(letters[0]) and _spells(letters, [w[0] for w in words[first:]]):
+            return words[first].start()
+    return None
+
+
+def _spells(letters: list[str], words: list[str]) -> bool:
+    """Whether the words, in order, give the letters: each an initial, small words may be passed over.
+
+    A word may give more than its initial (`Bundesverband` for BV) only where it has a capital.
+    """
+    if not words:
+        return not letters
+    if not letters:
+        return all(word.islower() and len(word) <= 4 for word in words)
+    word = words[0].lower()
+    if _fold(word[0]) == _fold(letters[0]):
+        if _spells(letters[1:], words[1:]):
+            return True
+        for size in range(2, min(len(letters), 4) + 1):
+            if words[0][0].isupper() and _within(letters[:size], word) and _spells(letters[size:], words[1:]):
+                return True
+    return words[0].islower() and len(word) <= 4 and _spells(letters, words[1:])
+
+
+def _within(letters: list[str], word: str) -> bool:
+    """Whether the letters stand in the word in this order."""
+    rest = iter(_fold(word))
+    return all(_fold(letter) in rest for letter in letters)
+
+
+def _fold(letters: str) -> str:
+    return letters.lower().translate(_PLAIN)
+
+
+_PLAIN = str.maketrans("àâäçéèêëîïôöùûü", "aaaceeeeiioouuu")

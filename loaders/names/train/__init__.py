@@ -1,0 +1,1 @@
+"""How the models and lists of `loaders/models` are made: run by hand, never by the program."""

@@ -1,0 +1,67 @@
+"""The annotated corpora: which are read for which language, and what is held back to measure with."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.records import Passage
+from loaders.names.sheet import Sheet, sheet
+
+Span = tuple[int, int, str]
+
+SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
+    "fr": (("winer_fr.train", "press"),),
+    "de": (
+        ("smartdata_de.train", "press"),
+        ("germeval_de.train", "germeval"),
+        ("mobie_de.train", "traffic"),
+        ("europarl_de.test", "parliament"),
+    ),
+    "en": (("gmb_en.train", "press"), ("wnut17_en.train", "social"), ("europarl_en.test", "parliament")),
+}
+"""File and kind of text; the shipped program reads everything as `press`."""
+
+HELD_BACK: dict[str, tuple[tuple[str, str], ...]] = {
+    "fr": (("winer_fr.dev", "press"),),
+    "de": (("smartdata_de.train", "press"), ("germeval_de.dev", "germeval")),
+    "en": (("gmb_en.train", "press"),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One annotated text."""
+
+    sheet: Sheet
+    spans: tuple[Span, ...]
+    source: str
+
+
+def texts(folder: Path, name: str, language: str, source: str, *, held_back: bool) -> Iterator[Text]:
+    """The texts of one file, without those that are held back, or those only."""
+    lines = folder.joinpath(f"{name}.jsonl").read_text(encoding="utf-8").split("\n")
+    records = [json.loads(line) for line in lines if line]
+    for number, record in enumerate(records):
+        if _is_held_back(name, record["doc"], number, len(records)) == held_back:
+            text = record["text"]
+            page = sheet(text, language, (Passage(0, len(text), "body"),))
+            yield Text(page, outer([(a, b, kind) for a, b, kind in record["ents"]]), source)
+
+
+def _is_held_back(name: str, document: str, number: int, count: int) -> bool:
+    if name == "smartdata_de.train":
+        return int(hashlib.sha256(document.encode()).hexdigest(), 16) % 5 == 0
+    if name == "gmb_en.train":
+        return number >= count - count // 5
+    return name.endswith(".dev")
+
+
+def outer(spans: list[Span]) -> tuple[Span, ...]:
+    """The longest names only, each once, in order."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return tuple(kept)

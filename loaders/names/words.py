@@ -1,0 +1,78 @@
+"""The words that the rules for names know of a language."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.languages import words
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What stands in names and around them; lower case and straight apostrophes, but for legal forms."""
+
+    roles: frozenset[str]
+    """Posts and trades, which stand before or after a person's name."""
+    role_adjectives: frozenset[str]
+    """What stands between a post and the name: `général`, `managing`."""
+    honorifics: frozenset[str]
+    """Titles of address, without full stop."""
+    organisation_nouns: frozenset[str]
+    """Nouns before the bare name of an organisation: `start-up`, `Hersteller`."""
+    person_nouns: frozenset[str]
+    place_nouns: frozenset[str]
+    event_nouns: frozenset[str]
+    programme_nouns: frozenset[str]
+    product_nouns: frozenset[str]
+    organisation_heads: frozenset[str]
+    """What begins a name of several words: `Fédération`, `Institut`."""
+    organisation_tails: frozenset[str]
+    """What ends one: `Technologies`, `Council`."""
+    place_heads: frozenset[str]
+    place_tails: frozenset[str]
+    event_heads: frozenset[str]
+    event_tails: frozenset[str]
+    programme_heads: frozenset[str]
+    programme_tails: frozenset[str]
+    head_adjectives: frozenset[str]
+    """Adjectives in lower case that belong to the name that a head begins."""
+    joining: frozenset[str]
+    """Small words inside names of several words."""
+    articles: frozenset[str]
+    of: frozenset[str]
+    """Small words between a post and the organisation."""
+    particles: frozenset[str]
+    """Small words inside a person's name."""
+    legal_forms: frozenset[str]
+    """As written: `GmbH`, `SA`."""
+    kinds_of_lists: frozenset[str]
+    """Words between a plural and the names that it sums up: `comme`, `wie`, `including`."""
+    place_verbs: frozenset[str]
+    """Words before the preposition of a place: `basé`, `Sitz`, `headquartered`."""
+    at: frozenset[str]
+    """Prepositions of place after such a word."""
+    at_only: frozenset[str]
+    """Prepositions that mostly stand before a place, whatever is before them."""
+    compass: frozenset[str]
+    """Compass names used as a region's."""
+    compass_before: frozenset[str]
+    """What stands before a compass name that is a region."""
+    compass_prefixes: frozenset[str]
+    """Compass names glued before a place: `West` in `Westafrika`."""
+    institutions: frozenset[str]
+    """Institutions that every text of the language may name."""
+    ministries: frozenset[str]
+    departments: frozenset[str]
+    """What a ministry is of: a post's title holds them (`ministre de l'Économie`)."""
+    coordination: frozenset[str]
+    not_names: frozenset[str]
+    """What looks like a name and is none: general acronyms, interface words."""
+    territories: frozenset[str]
+    """Bodies that are both a territory and the institution that runs it."""
+    countries: dict[str, str]
+    """Names of countries that CLDR does not have, with their ISO 3166 code."""
+
+
+@cache
+def name_words(language: str) -> NameWords:
+    """The words of `language`."""
+    return words(language, "names", NameWords)
