@@ -36,7 +36,8 @@ class CorpusWords:
 @cache
 def of(language: str) -> CorpusWords:
     """The words of one language."""
-    return words(language, "corpus", CorpusWords)
+    found: CorpusWords = words(language, "corpus", CorpusWords)
+    return found
 
 
 @cache

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from loaders.corpus.folding import fold
-from loaders.corpus.lands import country_code
 from loaders.corpus.things import Join, Things
+from loaders.names.places import country_code
 
 MIN_LETTERS = 9
 """Below this, one letter more or less makes another name (`Iran`, `Irak`; `Hansen`, `Jansen`)."""

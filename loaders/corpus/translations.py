@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from loaders.corpus.folding import fold
-from loaders.corpus.lands import country_code
 from loaders.corpus.language import compass, everywhere
 from loaders.corpus.spellings import Spelling
 from loaders.corpus.things import Join, Things
+from loaders.names.places import country_code
 
 
 def countries(things: Things) -> Iterator[Join]:
@@ -55,5 +54,5 @@ def part_of_country(spelling: Spelling) -> tuple[str, str] | None:
             return (point, code) if code else None
     for name in sorted(points, key=len, reverse=True):
         if len(words) == 1 and words[0].startswith(name) and (code := country_code(words[0][len(name) :])):
-            return points[name], fold(code)
+            return points[name], code
     return None

@@ -35,4 +35,5 @@ class MentionWords:
 @cache
 def of(language: str) -> MentionWords:
     """The words of one language."""
-    return words(language, "mentions", MentionWords)
+    found: MentionWords = words(language, "mentions", MentionWords)
+    return found

@@ -1,5 +1,6 @@
 """What a text calls by a shorter name after it has said the full one: a surname, a bare `Région`."""
 
+import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -85,7 +86,7 @@ def _stands_for(page: Page, start: int, stop: int, bearer: _Bearer) -> bool:
     before = text[max(0, start - 30) : start]
     if not before or before[-1] not in " \u00a0\u202f" or before.rstrip(" \u00a0\u202f")[-1:] in ".!?:;,»”":
         return True
-    previous = [word for word in WORD.finditer(before)]
+    previous = list(WORD.finditer(before))
     if not previous or not previous[-1].group()[0].isupper():
         return True
     words = of(page.language)
@@ -171,7 +172,5 @@ def _for_head(page: Page, lexicon: Lexicon, start: int, stop: int, names: tuple[
 
 def _within(inside: list[tuple[int, int]], offset: int) -> bool:
     """Whether an offset lies within one of the sorted spans."""
-    import bisect
-
     at = bisect.bisect_right(inside, (offset, 1 << 60)) - 1
     return at >= 0 and inside[at][0] <= offset < inside[at][1]

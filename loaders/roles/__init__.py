@@ -1,0 +1,70 @@
+"""Who holds which post, held it or will hold it, as a text says."""
+
+from collections.abc import Iterator, Sequence
+
+from db.records import Mention, Name, Page, Role
+from loaders.roles.holders import Holder, holder
+from loaders.roles.language import folded
+from loaders.roles.sentence import Named, Sentence, sentences_of
+from loaders.roles.times import times
+from loaders.roles.titles import Title, titles_in
+from loaders.roles.verbs import handed_over, leads
+
+__all__ = ["roles"]
+
+
+def roles(page: Page, names: Sequence[Name], mentions: Sequence[Mention]) -> tuple[Role, ...]:
+    """The posts of a text, sorted, each once for a person, an organisation and a title."""
+    found: list[Role] = []
+    for sentence in sentences_of(page, names, mentions):
+        here = [*_held(sentence), *leads(sentence)]
+        found.extend(here)
+        found.extend(handed_over(sentence, here))
+    return tuple(_once(found))
+
+
+def _held(sentence: Sentence) -> Iterator[Role]:
+    """The titles of a sentence whose holder it names."""
+    before: tuple[Title, Holder] | None = None
+    for title in titles_in(sentence):
+        held = holder(sentence, title, before)
+        if held is None:
+            continue
+        before = (title, held)
+        organisation = title.organisation or _theirs(sentence, title, held)
+        parts = [held.person, *([organisation] if organisation else [])]
+        start = min(title.first, *(part.start for part in parts if part.start >= sentence.start))
+        stop = max(title.last, *(part.stop for part in parts))
+        status, since, until = times(sentence, title, held)
+        yield Role(
+            start,
+            stop,
+            held.person.name,
+            sentence.between(title.start, title.stop),
+            organisation.name if organisation else None,
+            status,
+            since,
+            until,
+        )
+
+
+def _theirs(sentence: Sentence, title: Title, held: Holder) -> Named | None:
+    """The organisation that `sa` in `X, sa présidente` points back to: the nearest before the person."""
+    words = sentence.words(max(sentence.start, title.first - 30), title.first)
+    if not words or not set(words[-2:]) & folded(sentence.page.language, "theirs"):
+        return None
+    first = min(title.first, held.person.start) if held.ahead else title.first
+    return sentence.last_before(first, "organisation") or next(
+        (named for named in reversed(sentence.before) if named.kind == "organisation"), None
+    )
+
+
+def _once(found: list[Role]) -> list[Role]:
+    """Each post once, sorted; one without an organisation only where none is told for the same title."""
+    told = {(role.person, role.title.casefold()) for role in found if role.organisation is not None}
+    kept: dict[tuple[int, str, int | None, str], Role] = {}
+    for role in sorted(found, key=lambda r: (r.start, r.stop, r.person, r.title)):
+        if role.organisation is None and (role.person, role.title.casefold()) in told:
+            continue
+        kept.setdefault((role.person, role.title.casefold(), role.organisation, role.status), role)
+    return list(kept.values())

@@ -1,0 +1,168 @@
+"""Which person of a sentence holds a title in it."""
+
+import re
+from dataclasses import dataclass
+
+from db.records import RoleStatus
+from loaders.roles.language import folded
+from loaders.roles.sentence import Named, Sentence
+from loaders.roles.titles import Title
+
+_APART = re.compile(r"[ \u00a0\u202f]*[,(–—-][ \u00a0\u202f]*")
+_TIGHT = re.compile(
+    r"[ \u00a0\u202f]*,?[ \u00a0\u202f]*(?:(?:M|Mme|MM|Mlle|Dr|Mr|Mrs|Ms|Prof)\.?[ \u00a0\u202f]+)?"
+)
+_LABEL = re.compile(r"[ \u00a0\u202f]*:[ \u00a0\u202f]*")
+_SPEECH = re.compile(r"[.;:!?«»“”„\"\n]")
+_FAR = 9
+"""Words between a person and a title with a verb between them, beyond which the verb is another's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person who holds a title, and what the words between them say about when."""
+
+    person: Named
+    status: RoleStatus
+    ahead: bool
+    """Does the person stand before the title?"""
+
+
+def holder(sentence: Sentence, title: Title, before: tuple[Title, Holder] | None) -> Holder | None:
+    """The person who holds the title; `before` is the last title to the left and its holder."""
+    return (
+        _apposition(sentence, title)
+        or _chained(sentence, title, before)
+        or _acting_as(sentence, title)
+        or _copula(sentence, title)
+        or _person_behind(sentence, title)
+    )
+
+
+def status_of(words: list[str], language: str) -> RoleStatus:
+    """What the words around a title say about when it is held."""
+    if any(word in folded(language, "future") for word in words):
+        return "future"
+    return "former" if any(word in folded(language, "former") for word in words) else "current"
+
+
+def _lead(language: str) -> frozenset[str]:
+    """Words that may stand right before a title and leave it where it is."""
+    return frozenset().union(*(folded(language, part) for part in ("before", "former", "future", "theirs")))
+
+
+def _lead_words(sentence: Sentence, title: Title) -> list[str]:
+    """The words of that sort that do stand right before it."""
+    words = sentence.words(max(sentence.start, title.first - 60), title.first)
+    led: list[str] = []
+    while words and words[-1] in _lead(sentence.page.language):
+        led.append(words.pop())
+    return led
+
+
+def _apposition(sentence: Sentence, title: Title) -> Holder | None:
+    """`X, maire de Y`; `X (présidente de Y)`."""
+    person = sentence.last_before(title.first, "person")
+    if person is None:
+        return None
+    gap = sentence.between(person.stop, title.first)
+    apart = _APART.match(gap)
+    if apart is None:
+        return None
+    words = sentence.words(person.stop + apart.end(), title.first)
+    if _SPEECH.search(gap) or any(word not in _lead(sentence.page.language) for word in words):
+        return None
+    if any(mark in gap[apart.end() :] for mark in ",()"):
+        return None
+    return Holder(person, status_of(words, sentence.page.language), ahead=True)
+
+
+def _chained(sentence: Sentence, title: Title, before: tuple[Title, Holder] | None) -> Holder | None:
+    """`X, maire de Y et président de Z`: the same person, while nobody else stands between."""
+    if before is None or not before[1].ahead:
+        return None
+    gap = sentence.between(before[0].last, title.first)
+    words = sentence.words(before[0].last, title.first)
+    lead, chains = _lead(sentence.page.language), folded(sentence.page.language, "chains")
+    if _SPEECH.search(gap) or ")" in gap or any(word not in lead | chains for word in words):
+        return None
+    if not words and "," not in gap:
+        return None
+    return Holder(before[1].person, status_of(words, sentence.page.language), ahead=True)
+
+
+def _copula(sentence: Sentence, title: Title) -> Holder | None:
+    """`X est président de Y`, `X wurde zum Präsidenten gewählt`, `X, who was elected chair`."""
+    language = sentence.page.language
+    person = sentence.last_before(title.first, "person")
+    if person is None or _SPEECH.search(sentence.between(person.stop, title.first)):
+        return None
+    words = sentence.words(person.stop, title.first)
+    if not words or len(words) > _FAR:
+        return None
+    verbs = folded(language, "copulas") | folded(language, "past") | folded(language, "coming")
+    allowed = verbs | folded(language, "fillers") | _lead(language) | folded(language, "appoints")
+    told = {word for word in words if not word.isdigit()}
+    if not told & (verbs | folded(language, "appoints")) or not told <= allowed:
+        return None
+    return Holder(person, _tense(sentence, title, told, words), ahead=True)
+
+
+def _tense(sentence: Sentence, title: Title, told: set[str], words: list[str]) -> RoleStatus:
+    """When the post is held, by the verb between person and title and what may follow the title."""
+    language = sentence.page.language
+    behind = set(sentence.words(title.last, min(sentence.stop, title.last + 60)))
+    if told & folded(language, "coming") or (told & {"wird"} and behind & folded(language, "coming")):
+        return "future"
+    beside = status_of(words, language)
+    appointed = (told | behind) & folded(language, "appoints")
+    if beside == "current" and told & folded(language, "past") and not appointed:
+        return "former"
+    return beside
+
+
+def _person_behind(sentence: Sentence, title: Title) -> Holder | None:
+    """`le président de Y, X`; `der Vorsitzende X`; `Président de Y : X`; `Neue Chefin ist X`."""
+    language = sentence.page.language
+    person = sentence.first_after(title.last, "person")
+    if person is None:
+        return None
+    gap = sentence.between(title.last, person.start)
+    words = sentence.words(title.last, person.start)
+    copulas = folded(language, "copulas")
+    says_so = (
+        bool(words)
+        and not _SPEECH.search(gap)
+        and "," not in gap
+        and all(word in copulas | folded(language, "past") for word in words)
+    )
+    if not (_TIGHT.fullmatch(gap) or _LABEL.fullmatch(gap) or says_so):
+        return None
+    led = _lead_words(sentence, title)
+    # without an article a comma lists: `Durand, Präsident, Meier, Kassier`
+    if "," in gap and not led:
+        return None
+    status = status_of(led, language)
+    if set(words) & folded(language, "past"):
+        status = "former"
+    return Holder(person, status, ahead=False)
+
+
+def _acting_as(sentence: Sentence, title: Title) -> Holder | None:
+    """`Als Präsident von Y hat X …`; after `nach zwei Amtszeiten als` the post is over."""
+    language = sentence.page.language
+    led = _lead_words(sentence, title)
+    spoken = sentence.words(max(sentence.start, title.first - 80), title.first)
+    spoken = spoken[: len(spoken) - len(led)]
+    if not spoken or spoken[-1] not in folded(language, "acting_as") | {"que"} & set(spoken[-2:]):
+        return None
+    if spoken[-1] == "que" and spoken[-2:-1] != ["tant"]:
+        return None
+    person = sentence.first_after(title.last, "person")
+    over = any(word in folded(language, "after") for word in spoken[-5:])
+    if person is not None and len(sentence.words(title.last, person.start)) <= 5:
+        return Holder(person, "former" if over else status_of(led, language), ahead=False)
+    person = sentence.last_before(title.first, "person")
+    if person is not None and len(sentence.words(person.stop, title.first)) <= _FAR:
+        return Holder(person, "former" if over else status_of(led, language), ahead=True)
+    return None

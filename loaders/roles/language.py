@@ -1,0 +1,86 @@
+"""The words of a language by which it says who holds which post."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.corpus.folding import fold, folded_words
+from loaders.languages import words
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Titles, and what joins them to a person and an organisation."""
+
+    titles: dict[str, str]
+    """Each title, and the kind of relation that it makes (empty: none)."""
+    compounding: bool
+    """May another word be glued before a title (`Landesvorsitzende`)?"""
+    endings: tuple[str, ...]
+    """Endings that a title may take on."""
+    adjectives: frozenset[str]
+    """Words behind a title that belong to it: `générale`."""
+    before: frozenset[str]
+    """Words before a title that say nothing: articles, `nouveau`."""
+    former: frozenset[str]
+    """Words beside a title that say that it is past."""
+    future: frozenset[str]
+    """Words beside a title that say that it is to come."""
+    theirs: frozenset[str]
+    """Possessives before a title: whose it is was said before."""
+    of: frozenset[str]
+    """What joins a title with its organisation or its domain."""
+    articles: frozenset[str]
+    """Articles inside a domain."""
+    generic: frozenset[str]
+    """Nouns before an organisation's name that only say what it is: `groupe`."""
+    chains: frozenset[str]
+    """What joins one title of a person with the next."""
+    copulas: frozenset[str]
+    """Verbs and auxiliaries between a person and a title that is held now."""
+    appoints: frozenset[str]
+    """Of these, the words that say that a post begins, whatever the tense."""
+    past: frozenset[str]
+    """Verbs between a person and a title that is over."""
+    coming: frozenset[str]
+    """Verbs between a person and a title that is to come."""
+    fillers: frozenset[str]
+    """Words that may stand between, and mean nothing for a post."""
+    acting_as: frozenset[str]
+    """`comme`, `als`: what a title stands behind when the person follows or stands before the verb."""
+    after: frozenset[str]
+    """`après`, `nach`: with the former, the post is over."""
+    since: frozenset[str]
+    """`depuis`."""
+    until: frozenset[str]
+    """`jusqu’en`."""
+    leads: dict[str, str]
+    """Verbs of leading in an active sentence, and the relation that they make."""
+    led_by: dict[str, str]
+    """Participles of leading before `par`, `von`, `by`, and the relation that they make."""
+    by: frozenset[str]
+    """`par`, `von`, `by`."""
+    succeeds: frozenset[str]
+    """Verbs of following somebody in a post."""
+    hands_over: frozenset[str]
+    """Verbs of leaving a post to somebody, with `places` in the same sentence."""
+    places: frozenset[str]
+    """What is left to a successor: `place`, `Platz`."""
+
+
+@cache
+def of(language: str) -> RoleWords:
+    """The words of one language."""
+    found: RoleWords = words(language, "roles", RoleWords)
+    return found
+
+
+@cache
+def folded(language: str, concept: str) -> frozenset[str]:
+    """One list of one language, folded."""
+    return frozenset(fold(word) for word in getattr(of(language), concept))
+
+
+@cache
+def titles(language: str) -> dict[tuple[str, ...], str]:
+    """Each title as folded words, and the kind of relation that it makes."""
+    return {tuple(folded_words(title)): kind for title, kind in of(language).titles.items()}

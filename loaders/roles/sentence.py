@@ -1,0 +1,73 @@
+"""One sentence with the names in it: what stands between two places, and which words."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from db.records import Date, Kind, Mention, Name, Page
+from loaders.corpus.folding import WORD, fold
+from loaders.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention with the kind of what it names."""
+
+    start: int
+    stop: int
+    name: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a page, its names and its dates; all offsets are the page's."""
+
+    page: Page
+    start: int
+    stop: int
+    named: tuple[Named, ...]
+    before: tuple[Named, ...]
+    """The names of the sentence before, for what possessives point back to."""
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates within the sentence."""
+        return tuple(date for date in self.page.dates if self.start <= date.start < self.stop)
+
+    def between(self, start: int, stop: int) -> str:
+        """What stands between two offsets."""
+        return self.page.text[start:stop]
+
+    def words(self, start: int, stop: int) -> list[str]:
+        """The words between two offsets, folded."""
+        return [fold(word) for word in WORD.findall(self.page.text[start:stop])]
+
+    def of_kind(self, *kinds: Kind) -> list[Named]:
+        """The names of these kinds."""
+        return [named for named in self.named if named.kind in kinds]
+
+    def last_before(self, offset: int, *kinds: Kind) -> Named | None:
+        """The nearest name of one of these kinds that ends before an offset."""
+        return next((n for n in reversed(self.named) if n.stop <= offset and n.kind in kinds), None)
+
+    def first_after(self, offset: int, *kinds: Kind) -> Named | None:
+        """The nearest name of one of these kinds that begins at or after an offset."""
+        return next((n for n in self.named if n.start >= offset and n.kind in kinds), None)
+
+
+def sentences_of(page: Page, names: Sequence[Name], mentions: Sequence[Mention]) -> Iterator[Sentence]:
+    """The sentences of everything but page furniture that name something."""
+    named = [Named(m.start, m.stop, m.name, names[m.name].kind) for m in mentions]
+    starts = [mention.start for mention in mentions]
+    before: tuple[Named, ...] = ()
+    for passage in page.passages:
+        if passage.kind == "furniture" or bisect_left(starts, passage.start) == bisect_left(
+            starts, passage.stop
+        ):
+            continue
+        for start, stop in sentences(page.text, page.language, passage.start, passage.stop):
+            here = tuple(named[bisect_left(starts, start) : bisect_left(starts, stop)])
+            if here:
+                yield Sentence(page, start, stop, here, before)
+            before = here or before

@@ -1,0 +1,38 @@
+"""When a post is held: what the words around it say, and the dates beside it."""
+
+from db.records import RoleStatus
+from loaders.roles.holders import Holder
+from loaders.roles.language import folded
+from loaders.roles.sentence import Sentence
+from loaders.roles.titles import Title
+
+_BESIDE = 40
+"""Characters behind a title within which a date can be the post's."""
+
+
+def times(sentence: Sentence, title: Title, held: Holder) -> tuple[RoleStatus, str | None, str | None]:
+    """The status of a post, and since when and until when it is held, where the text says so."""
+    language = sentence.page.language
+    low = held.person.stop if held.ahead else title.first - _BESIDE
+    high = max(title.last, held.person.stop if not held.ahead else 0) + _BESIDE
+    since: str | None = None
+    until: str | None = None
+    for date in sentence.dates:
+        if not low <= date.start < high:
+            continue
+        lead = sentence.words(max(sentence.start, date.start - 24), date.start)[-3:]
+        between = sentence.between(title.last, date.start) if date.start >= title.last else ""
+        if any(mark in between for mark in ",;:"):
+            continue
+        parts = date.value.split("/")
+        if len(parts) == 2 and (date.start >= title.last):
+            since, until = parts[0], parts[1]
+        elif any(word in folded(language, "until") for word in lead):
+            until = date.value
+        elif any(word in folded(language, "since") for word in lead):
+            since = date.value
+    status = held.status
+    published = sentence.page.published
+    if until and status == "current" and published and until < published:
+        status = "former"
+    return status, since, until

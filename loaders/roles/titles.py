@@ -1,0 +1,200 @@
+"""Where a sentence says a title, how far it goes, and of which organisation it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.corpus.folding import WORD, fold
+from loaders.roles.language import folded, of, titles
+from loaders.roles.sentence import Named, Sentence
+
+_LONGEST = 4
+"""Words of the longest title in the lists."""
+_SHORTEST_END = 4
+"""Letters of the shortest title that a compound may end in (`Chef`)."""
+_FAR = 7
+"""Words between a title and its organisation beyond which they have nothing to do with each other."""
+_BREAK = re.compile(r"[.;:!?()\[\]«»“”„\"\n]")
+_STEP = re.compile(r"[ \u00a0\u202f]+|['’]|[ \u00a0\u202f]*[-‐‑][ \u00a0\u202f]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as written, its organisation where the words around it name one."""
+
+    start: int
+    stop: int
+    kind: str
+    """The kind of relation that it makes; empty for none."""
+    organisation: Named | None
+    first: int
+    """Where title and organisation together begin."""
+    last: int
+    """Where they end."""
+
+
+def titles_in(sentence: Sentence) -> list[Title]:
+    """The titles of a sentence, from left to right, none inside a name or another title's domain."""
+    found: list[Title] = []
+    for start, stop, kind in _said(sentence):
+        if found and start < max(found[-1].stop, found[-1].last):
+            continue
+        found.append(_with_organisation(sentence, start, stop, kind))
+    return found
+
+
+def _said(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Each place where a title stands, with the adjectives behind it."""
+    words = list(WORD.finditer(sentence.page.text, sentence.start, sentence.stop))
+    language = sentence.page.language
+    at = 0
+    while at < len(words):
+        size, kind = _longest(_run(sentence, words, at), words[at].group()[0].isupper(), language)
+        if not size or _inside(sentence, words[at].start()):
+            at += 1
+            continue
+        last = at + size
+        adjectives = folded(sentence.page.language, "adjectives")
+        while last < len(words) and fold(words[last].group()) in adjectives and _near(sentence, words, last):
+            last += 1
+        start = words[at].start()
+        yield start, words[last - 1].end(), kind
+        at = last
+
+
+def kind_of(title: str, language: str) -> str:
+    """The kind of relation that a title as written makes; empty for none."""
+    return _longest([fold(word) for word in WORD.findall(title)], title[:1].isupper(), language)[1]
+
+
+def _longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
+    """How many of these words, which begin with the first, are a title, and its kind; none: 0."""
+    known, endings = titles(language), ("", *of(language).endings)
+    for size in range(min(_LONGEST, len(keys)), 0, -1):
+        for ending in endings:
+            last = keys[size - 1]
+            if last.endswith(ending):
+                stem = (*keys[: size - 1], last[: len(last) - len(ending)])
+                if stem in known:
+                    return size, known[stem]
+    return _compound(keys[0], language) if keys and capital and of(language).compounding else (0, "")
+
+
+def _compound(key: str, language: str) -> tuple[int, str]:
+    """A word that ends in a title (`Landesvorsitzende`)."""
+    known = titles(language)
+    for title in sorted(known, key=lambda t: (-len(t[0]), t)):
+        if len(title) == 1 and len(title[0]) >= _SHORTEST_END:
+            for ending in ("", *of(language).endings):
+                whole = title[0] + ending
+                if key.endswith(whole) and len(key) > len(whole) + 2:
+                    return 1, known[title]
+    return 0, ""
+
+
+def _near(sentence: Sentence, words: list[re.Match[str]], at: int) -> bool:
+    """Whether only a blank, an apostrophe or a hyphen stands before this word."""
+    return bool(_STEP.fullmatch(sentence.page.text, words[at - 1].end(), words[at].start()))
+
+
+def _run(sentence: Sentence, words: list[re.Match[str]], at: int) -> list[str]:
+    """The words from here on that nothing but blanks, apostrophes and hyphens part, folded."""
+    last = at + 1
+    while last < min(len(words), at + _LONGEST) and _near(sentence, words, last):
+        last += 1
+    return [fold(word.group()) for word in words[at:last]]
+
+
+def _inside(sentence: Sentence, offset: int) -> bool:
+    return any(named.start <= offset < named.stop for named in sentence.named)
+
+
+def _with_organisation(sentence: Sentence, start: int, stop: int, kind: str) -> Title:
+    """The title with what it is the title of: behind it, glued before it, or a domain that is part of it."""
+    behind = sentence.first_after(stop, "organisation", "place", "event", "programme")
+    if behind is not None:
+        end = _reaches(sentence, stop, behind)
+        if end is not None:
+            named = None if end > stop and behind.kind == "place" else behind
+            last = behind.stop if named else end
+            return Title(start, end, kind, named, start, last)
+    before = _glued_before(sentence, start)
+    if before is not None:
+        return Title(start, stop, kind, before, before.start, stop)
+    end = domain(sentence, stop)
+    return Title(start, end, kind, None, start, end)
+
+
+def _reaches(sentence: Sentence, stop: int, behind: Named) -> int | None:
+    """Where the title ends if the name behind it is its organisation; None if it is not.
+
+    `directrice de la communication de X`: what stands between is a domain, and part of the title.
+    """
+    gap = sentence.between(stop, behind.start)
+    language = sentence.page.language
+    if (
+        _BREAK.search(gap)
+        or "," in gap
+        or any(n.start < behind.start and n.start >= stop for n in sentence.named)
+    ):
+        return None
+    words = list(WORD.finditer(sentence.page.text, stop, behind.start))
+    keys = [fold(word.group()) for word in words]
+    if not keys or len(keys) > _FAR or keys[0] not in folded(language, "of"):
+        return None
+    joins = [at for at, key in enumerate(keys) if key in folded(language, "of")]
+    plain = folded(language, "of") | folded(language, "articles") | folded(language, "generic")
+    nouns = [at for at, key in enumerate(keys) if key not in plain]
+    if nouns and any(at > nouns[0] for at in joins) and keys[nouns[0] - 1] not in folded(language, "generic"):
+        last = max(at for at in joins if at > nouns[0])
+        return words[last - 1].end()
+    generic = any(key in folded(language, "generic") for key in keys)
+    if nouns and not generic and not all(keys[at].islower() and len(keys[at]) > 2 for at in nouns):
+        return None
+    return stop
+
+
+def _glued_before(sentence: Sentence, start: int) -> Named | None:
+    """The organisation that a hyphen, a genitive or mere order puts before the title (`ABC-Chefin`, `ABC’s chair`)."""
+    before = sentence.last_before(start, "organisation", "place")
+    if before is None:
+        return None
+    gap = sentence.between(before.stop, start)
+    if gap == "-":
+        return before
+    if sentence.page.language == "en" and gap in (" ", "'s ", "’s ", "’ ", "' "):
+        return before
+    return None
+
+
+def domain(sentence: Sentence, stop: int) -> int:
+    """Where a title ends with the domain that is part of it (`ministre de la Culture et des Sports`)."""
+    language = sentence.page.language
+    joins, articles = folded(language, "of"), folded(language, "articles")
+    words = list(WORD.finditer(sentence.page.text, stop, min(sentence.stop, stop + 120)))
+    at, end = 0, stop
+    while at < len(words):
+        step = at
+        if fold(words[step].group()) in folded(language, "chains") and end > stop:
+            step += 1
+        if step >= len(words) or fold(words[step].group()) not in joins:
+            break
+        while step < len(words) and fold(words[step].group()) in joins | articles:
+            step += 1
+        if step >= len(words) or _BREAK.search(sentence.between(end, words[step].start())):
+            break
+        noun = words[step]
+        if "," in sentence.between(end, noun.start()) or fold(noun.group()) in folded(language, "generic"):
+            break
+        if not noun.group()[0].isalpha() or _inside(sentence, noun.start()):
+            break
+        end, at = noun.end(), step + 1
+        while (
+            at < len(words)
+            and words[at].group()[0].isupper()
+            and sentence.between(end, words[at].start()) == " "
+        ):
+            if _inside(sentence, words[at].start()):
+                break
+            end, at = words[at].end(), at + 1
+    return end
