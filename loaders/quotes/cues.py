@@ -1,0 +1,159 @@
+"""The clause that says who speaks, before a quotation, after it, or in the middle of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from loaders.quotes.vocabulary import Speech, Word, clause_words
+
+Strength = Literal["direct", "colon", "loose"]
+
+REACH = 500
+"""No clause of attribution is longer, in characters; also what keeps a line of a million marks linear."""
+
+_GAP = re.compile(r"[\s,–—\-]*")
+_ENDS = re.compile(r"[.!?…:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A clause of attribution."""
+
+    start: int
+    stop: int
+    strength: Strength
+    """`direct`: a verb of speech or a source right beside the mark; `colon`: the mark follows a colon, and no
+    word of speech does; `loose`: words of speech elsewhere in the sentence."""
+
+
+def after(speech: Speech, text: str, closer: int, stop: int) -> Cue | None:
+    """The attribution that follows a closing mark at `closer`, up to `stop`, the end of its sentence."""
+    gap = _GAP.match(text, closer + 1, stop)
+    begin = gap.end() if gap else closer + 1
+    stop = min(stop, begin + REACH)
+    if begin >= stop or not (text[begin].isalnum()):
+        return None
+    joined = "," in text[closer + 1 : begin] or text[closer - 1] in ",!?"
+    if not joined and (text[begin].isupper() or text[closer - 1] in "."):
+        return None
+    clause = clause_words(text, speech.language, begin, stop)
+    if attributes(speech, clause, text):
+        return Cue(begin, _trimmed(text, begin, stop), "direct")
+    if joined and _subject_first(speech, clause):
+        return Cue(begin, _trimmed(text, begin, stop), "direct")
+    return None
+
+
+def later(speech: Speech, text: str, closer: int, stop: int) -> Cue | None:
+    """An attribution at the end of the sentence that a quotation is only a part of: `… sei, sagte X.`"""
+    stop = min(stop, closer + REACH)
+    at = closer + 1
+    for _ in range(4):  # a quotation's own sentence seldom has more clauses after it
+        at = text.find(",", at, stop) + 1
+        if at <= 0:
+            return None
+        begin = at + (len(text[at:stop]) - len(text[at:stop].lstrip()))
+        clause = clause_words(text, speech.language, begin, stop)
+        if attributes(speech, clause, text):
+            return Cue(begin, _trimmed(text, begin, stop), "loose")
+    return None
+
+
+def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:
+    """The attribution between the start of a sentence and the opening mark."""
+    start = max(start, opener - REACH)
+    stop = opener
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in "(*_"):
+        stop -= 1
+    if stop <= start:
+        return None
+    clause = clause_words(text, speech.language, start, stop)
+    if not clause:
+        return None
+    begin = clause[0].start
+    tells = speaks(speech, clause) or names_source(speech, clause)
+    if text[stop - 1] == ":":
+        announced = tells or any(word.low in speech.own.speech_nouns for word in clause)
+        return Cue(begin, stop - 1, "direct" if announced else "colon")
+    if text[stop - 1] == "," and tells and not speech.own.inward:
+        return Cue(begin, stop - 1, "direct")
+    return Cue(begin, stop, "loose") if tells else None
+
+
+def attributes(speech: Speech, clause: Sequence[Word], text: str) -> bool:
+    """Does this clause begin as an attribution does: verb first, or a source, or `as X said`?"""
+    own = speech.own
+    if not clause:
+        return False
+    if names_source(speech, clause[:5]) and clause[0].low in {source.split()[0] for source in own.sources}:
+        return True
+    if clause[0].low in own.relays:
+        return speaks(speech, clause[:14])
+    at = 0
+    while (
+        at < len(clause) - 1
+        and at < 3
+        and clause[at].low in own.clitics
+        and clause[at].low not in speech.finite
+    ):
+        at += 1
+    word = clause[at]
+    following = clause[at + 1] if at + 1 < len(clause) else None
+    if word.capital:
+        return False
+    if word.low in speech.finite and not _is_object(text, clause, at):
+        return True
+    if word.low in own.auxiliaries:
+        return any(w.low in speech.participles for w in clause[at + 1 : at + (20 if own.inward else 5)])
+    if " ".join(w.low for w in clause[at : at + 2]) in own.reported:
+        return True
+    return following is not None and following.low in own.hung_pronouns and text[following.start] == "-"
+
+
+def speaks(speech: Speech, clause: Sequence[Word]) -> bool:
+    """Is there a verb of speech in the third person, alone or with its auxiliary?"""
+    own = speech.own
+    if any(word.low in speech.finite and not word.capital for word in clause):
+        return True
+    helped = False
+    for word in clause:
+        if word.low in own.auxiliaries:
+            helped = True
+        elif helped and word.low in speech.participles:
+            return True
+    return False
+
+
+def names_source(speech: Speech, clause: Sequence[Word]) -> bool:
+    """Does the clause say `according to`?"""
+    joined = " " + " ".join(word.low for word in clause) + " "
+    joined = joined.replace("d' ", "d'")
+    return any(f" {source} " in joined or f" {source}'" in joined for source in speech.own.sources) or (
+        bool(clause) and clause[0].low in speech.own.views
+    )
+
+
+def _subject_first(speech: Speech, clause: Sequence[Word]) -> bool:
+    """`Smith, the mayor, told reporters`: the verb after its subject, in languages that allow it after a mark."""
+    verbs = speech.own.closing_verbs
+    return bool(verbs) and any(word.low in verbs for word in clause[1:25])
+
+
+def _is_object(text: str, clause: Sequence[Word], at: int) -> bool:
+    """Is the word after this `verb` no subject, so that it is a noun or begins another clause?"""
+    if at + 1 >= len(clause):
+        return False
+    return text[clause[at].stop : clause[at + 1].start].strip() in {",", ";"}
+
+
+def _trimmed(text: str, start: int, stop: int) -> int:
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ",:–—-.;("):
+        stop -= 1
+    return stop
+
+
+def clause_end(text: str, start: int, stop: int) -> int:
+    """Where the sentence that begins at `start` ends, without its stop."""
+    found = _ENDS.search(text, start, stop)
+    return found.start() if found else stop

@@ -1,0 +1,134 @@
+"""What a source has done to its marks: one lost, both lost, or the marks kept and the words gone."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.quotes.asides import asides
+from loaders.quotes.cues import Cue, before, speaks
+from loaders.quotes.paragraphs import Paragraph
+from loaders.quotes.vocabulary import Speech, clause_words, speaks_for_self
+
+_EMPTY = re.compile(r"«[\s.…]*»|“\s*”|„\s*[“”]|‹\s*›")
+_HEADLESS = re.compile(r"(?m)^[ \t]*[»”]\s*[,.]")
+_SKIPPED = ' \t\n\u00a0\u202f,.;:!?…–—-)»”“"’'
+
+
+def drops_words(text: str) -> bool:
+    """Does this source lose the words of its quotations (empty marks, paragraphs that begin with a closing one)?"""
+    return _EMPTY.search(text) is not None or _HEADLESS.search(text) is not None
+
+
+def speech_start(
+    speech: Speech,
+    paragraph: Paragraph,
+    floor: int,
+    closer: int,
+    cue: Cue | None,
+    *,
+    follows: bool,
+    drops: bool,
+) -> tuple[int, Cue | None] | None:
+    """Where the words begin that a closing mark without partner ends; None where that cannot be told.
+
+    `floor` is where the quotation before it and its attribution end, `follows` whether there is one,
+    `drops` whether this source loses words, so that what stands there may well be the narrator's.
+    """
+    text = paragraph.text
+    announced = _after_colon(speech, paragraph, floor, closer)
+    if announced is not None:
+        return announced
+    found = _between(paragraph, floor, closer)
+    if not found:
+        return None
+    own = [speaks_for_self(speech.own, clause_words(text, speech.language, *span)) for span in found]
+    told = [_narrated(speech, text, span) and not self_ for span, self_ in zip(found, own, strict=True)]
+    first = max((i + 1 for i, narrated in enumerate(told) if narrated), default=0)
+    start = next((i for i in range(first, len(found)) if own[i]), None)
+    if start is not None:
+        whole = follows and not drops and first == 0 and start <= 4
+        return found[0 if whole else start][0], cue
+    tight = not text[closer - 1].isspace() and text[closer - 1].isalnum()
+    sure = not drops and len(found) == 1 and first == 0 and (follows or (tight and cue is not None))
+    return (found[0][0], cue) if sure else None
+
+
+def speech_stop(speech: Speech, paragraph: Paragraph, opener: int, ceiling: int) -> tuple[int, Cue | None]:
+    """Where the words end that an opening mark without partner begins, and the attribution that ends them."""
+    text = paragraph.text
+    found = asides(speech, text, opener + 1, ceiling)
+    if found:
+        return found[0].before, Cue(found[0].start, found[0].stop, "direct")
+    rest = _between(paragraph, opener + 1, ceiling)
+    if not rest:
+        return opener + 1, None
+    heads = not text[paragraph.start : opener].strip(" *_>")
+    if heads and ceiling == paragraph.stop and not any(_narrated(speech, text, span) for span in rest):
+        return rest[-1][1], None
+    last = 0
+    for at, span in enumerate(rest[1:], 1):
+        if not speaks_for_self(speech.own, clause_words(text, speech.language, *span)):
+            break
+        last = at
+    return rest[last][1], None
+
+
+def told_without_marks(
+    speech: Speech, paragraph: Paragraph, taken: Sequence[tuple[int, int]]
+) -> tuple[int, int, Cue] | None:
+    """Speech that has lost both marks: a verb of speech, a colon, and somebody who says `I` or `we`."""
+    text = paragraph.text
+    colon = text.find(":", paragraph.start, paragraph.stop)
+    while colon >= 0:
+        clear = all(colon < start or colon >= stop for start, stop in taken)
+        if (
+            clear
+            and text[colon + 1 : colon + 2].isspace()
+            and text[colon + 1 : colon + 3].strip()[:1].isupper()
+        ):
+            cue = before(speech, text, paragraph.sentence(colon)[0], colon + 1)
+            clause = [] if cue is None else clause_words(text, speech.language, cue.start, cue.stop)
+            if cue is not None and cue.strength == "direct" and not speaks_for_self(speech.own, clause):
+                stop = _own_sentences(speech, paragraph, colon + 1)
+                if stop is not None and all(stop <= a or colon >= b for a, b in taken):
+                    return colon + 2, stop, cue
+        colon = text.find(":", colon + 1, paragraph.stop)
+    return None
+
+
+def _own_sentences(speech: Speech, paragraph: Paragraph, start: int) -> int | None:
+    """The end of the sentences from `start` in which somebody speaks for himself, one after the other."""
+    stop = None
+    for span in _between(paragraph, start, paragraph.stop):
+        if not speaks_for_self(speech.own, clause_words(paragraph.text, speech.language, *span)):
+            break
+        stop = span[1]
+    return stop
+
+
+def _after_colon(
+    speech: Speech, paragraph: Paragraph, floor: int, closer: int
+) -> tuple[int, Cue | None] | None:
+    text = paragraph.text
+    colon = text.rfind(":", max(floor, closer - 2000), closer)
+    if colon < 0 or not text[colon + 1 : closer].strip(_SKIPPED):
+        return None
+    cue = before(speech, text, max(floor, paragraph.sentence(colon)[0]), colon + 1)
+    if cue is None or cue.strength != "direct":
+        return None
+    start = colon + 1
+    while text[start].isspace():
+        start += 1
+    return start, cue
+
+
+def _between(paragraph: Paragraph, start: int, stop: int) -> list[tuple[int, int]]:
+    """The sentences, or parts of them, between two places; marks and stops at the first one's head left out."""
+    text = paragraph.text
+    while start < stop and text[start] in _SKIPPED:
+        start += 1
+    cut = ((max(a, start), min(b, stop)) for a, b in paragraph.sentences() if b > start and a < stop)
+    return [(a, b) for a, b in cut if text[a:b].strip(_SKIPPED)]
+
+
+def _narrated(speech: Speech, text: str, span: tuple[int, int]) -> bool:
+    return speaks(speech, clause_words(text, speech.language, *span))

@@ -1,0 +1,156 @@
+"""Speech that is told by its place: turns of an interview, block quotations, dialogue with dashes."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.quotes.paragraphs import Paragraph
+from loaders.quotes.vocabulary import Speech, clause_words, speaks_for_self
+
+_LABEL = re.compile(
+    r"(?:\*\*|__)?(?P<label>[^\W\d_][^\n:*_?!«»“”„]{0,50}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s+(?=\S)"
+)
+_BOLD = re.compile(r"(?:#+\s*)?(?:\*\*|__)(?P<words>[^\n]+?)(?:\*\*|__)\s*\Z")
+_DASH = re.compile(r"[—–]\s+(?=\S)")
+_SIGNED = re.compile(r"[—–-]{1,2}\s*(?=[^\W\d_])")
+
+ASKED = 400
+"""A question of an interviewer is no longer, in characters."""
+PAIRS = 2
+"""So many questions with answers make an interview."""
+LABEL_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What somebody says in one paragraph, and the words that say who: a label, or nothing."""
+
+    start: int
+    stop: int
+    group: int
+    """Turns of one speaker that follow each other share this."""
+    label: tuple[int, int] | None = None
+
+
+def turns(speech: Speech, paragraphs: Sequence[Paragraph]) -> list[Turn]:
+    """All turns of a text, in order; a text without any gives none."""
+    labelled = _labelled(speech, paragraphs)
+    if labelled:
+        return labelled
+    asked = _questions(paragraphs)
+    found = _answers(speech, paragraphs, asked) if len(asked) >= PAIRS else []
+    taken = {turn.start for turn in found}
+    extra = [turn for turn in _dashes(speech, paragraphs) if turn.start not in taken]
+    return sorted(found + extra, key=lambda turn: turn.start)
+
+
+def block_signature(text: str, start: int, stop: int) -> bool:
+    """Is this line of a block quotation the name under it?"""
+    return _SIGNED.match(text, start, stop) is not None and stop - start < 120
+
+
+def _labelled(speech: Speech, paragraphs: Sequence[Paragraph]) -> list[Turn]:
+    """`NAME : …` at the head of paragraphs, at least two speakers or two turns of one."""
+    marked = [
+        (p, m)
+        for p in paragraphs
+        if p.kind == "body" and (m := _LABEL.match(p.text, p.start, p.stop)) and _is_label(m["label"])
+    ]
+    heads = Counter(m["label"] for _, m in marked)
+    known = {label for label, count in heads.items() if count >= PAIRS}
+    if not known or sum(heads[label] for label in known) < 2 * PAIRS:
+        return []
+    found: list[Turn] = []
+    by_place = {p.start: m for p, m in marked if m["label"] in known}
+    label: tuple[int, int] | None = None
+    group = -1
+    for at, paragraph in enumerate(paragraphs):
+        match = by_place.get(paragraph.start)
+        if match is not None:
+            label, group = match.span("label"), at
+            start = match.end()
+        elif paragraph.kind != "body" or label is None:
+            label = None
+            continue
+        else:
+            start = paragraph.start
+            if not speaks_for_self(
+                speech.own, clause_words(paragraph.text, speech.language, start, paragraph.stop)
+            ):
+                label = None
+                continue
+        if not paragraph.text[start : paragraph.stop].rstrip("*_ ").endswith("?"):
+            found.append(Turn(start, paragraph.stop, group, label))
+    return found
+
+
+def _is_label(label: str) -> bool:
+    """A name or a letter: every longer word with a capital."""
+    parts = label.split()
+    return (
+        len(parts) <= LABEL_WORDS
+        and all(part[0].isupper() for part in parts if len(part) > 3)
+        and label[0].isupper()
+    )
+
+
+def _questions(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Indexes of paragraphs that are nothing but a question."""
+    found = []
+    for at, paragraph in enumerate(paragraphs):
+        bold = _BOLD.match(paragraph.text, paragraph.start, paragraph.stop)
+        end = paragraph.text[paragraph.start : paragraph.stop].rstrip('*_ »”“"')[-1:]
+        if end == "?" and paragraph.stop - paragraph.start <= ASKED and (bold or paragraph.kind != "comment"):
+            found.append(at)
+    return found
+
+
+def _answers(speech: Speech, paragraphs: Sequence[Paragraph], asked: Sequence[int]) -> list[Turn]:
+    """The paragraphs after each question, where most of them speak as `I` or `we`."""
+    questions = set(asked)
+    found: list[Turn] = []
+    answered = 0
+    for number, at in enumerate(asked):
+        end = asked[number + 1] if number + 1 < len(asked) else min(at + 2, len(paragraphs))
+        block = []
+        for index in range(at + 1, end):
+            paragraph = paragraphs[index]
+            if index in questions or paragraph.kind != "body" or paragraph.block:
+                break
+            block.append(paragraph)
+        own = [
+            speaks_for_self(speech.own, clause_words(p.text, speech.language, p.start, p.stop)) for p in block
+        ]
+        if not any(own[:1]):
+            continue
+        answered += 1
+        last = max(i for i, mine in enumerate(own) if mine)
+        found += [Turn(p.start, p.stop, at) for p in block[: last + 1]]
+    return found if answered >= PAIRS and 2 * answered >= len(asked) else []
+
+
+def _dashes(speech: Speech, paragraphs: Sequence[Paragraph]) -> list[Turn]:
+    """Runs of paragraphs that begin with a dash and talk: to somebody, or as somebody."""
+    found: list[Turn] = []
+    run: list[tuple[int, int, int]] = []
+    for at, paragraph in enumerate([*paragraphs, None]):
+        match = None if paragraph is None else _DASH.match(paragraph.text, paragraph.start, paragraph.stop)
+        if match is not None and paragraph is not None and paragraph.kind == "body":
+            run.append((match.end(), paragraph.stop, at))
+            continue
+        if len(run) >= PAIRS and all(_talks(speech, paragraphs[index]) for *_, index in run):
+            found += [Turn(start, stop, index) for start, stop, index in run]
+        run = []
+    return found
+
+
+def _talks(speech: Speech, paragraph: Paragraph) -> bool:
+    clause = clause_words(paragraph.text, speech.language, paragraph.start, paragraph.stop)
+    own = speech.own
+    ended = paragraph.text[paragraph.stop - 1] in ".!?…"
+    return ended and (
+        speaks_for_self(own, clause)
+        or any(word.low in own.second_person for word in clause)
+        or paragraph.text[paragraph.stop - 1] in "!?"
+    )

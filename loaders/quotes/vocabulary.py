@@ -1,0 +1,128 @@
+"""The words by which a language shows that somebody speaks, ready to be asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.languages import words
+from loaders.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteWords:
+    """What a language's table `quotes` holds."""
+
+    outer: str
+    """The mark that opens a quotation where the text gives no other hint."""
+    inward: bool
+    """Does the language set »…« with their points inward, and end with “ what „ began?"""
+    stems: dict[str, list[str]]
+    """Stems of verbs of speech by conjugation."""
+    endings: dict[str, list[str]]
+    """What makes third persons of the stems of a conjugation."""
+    forms: frozenset[str]
+    """Third persons of irregular verbs of speech."""
+    participles: frozenset[str]
+    participle_endings: tuple[str, ...]
+    """What makes participles of the stems."""
+    clitics: frozenset[str]
+    """Little words between a subject and its verb."""
+    auxiliaries: frozenset[str]
+    hung_pronouns: frozenset[str]
+    """Subjects that a hyphen hangs on their verb: `dit-il`."""
+    subjects: frozenset[str]
+    """Pronouns that can be the subject of a verb of speech."""
+    sources: tuple[str, ...]
+    """Words before the name of whoever is quoted: `selon`, `laut`, `according to`."""
+    views: frozenset[str]
+    """Words before a name that tell whose view it is, at the start of a sentence: `für`, `pour`."""
+    relays: frozenset[str]
+    """Words that lead a clause of attribution: `comme l’explique`, `wie … sagte`."""
+    reported: tuple[str, ...]
+    """Attributions that name nobody: `heißt es`."""
+    closing_verbs: frozenset[str]
+    """Verbs that may end a clause of attribution after its subject: `the minister said`."""
+    speech_nouns: frozenset[str]
+    """Nouns that announce a quotation before a colon."""
+    works: frozenset[str]
+    """Nouns before a mark that make a title or a name of what stands in the marks."""
+    finite: frozenset[str]
+    """Common finite verbs."""
+    finite_endings: tuple[str, ...]
+    """Endings that only finite verbs have."""
+    first_person: frozenset[str]
+    first_person_verbs: frozenset[str]
+    second_person: frozenset[str]
+    least_words: int
+    """A quotation with fewer words and no verb is a term."""
+    role_nouns: frozenset[str]
+    """Nouns that begin an apposition to a name: `rappelle X, cofondatrice de …`."""
+    determiners: frozenset[str]
+    asks: tuple[str, ...]
+    """Words that show that a page is an interview."""
+    answers: frozenset[str]
+    """Labels of turns that name nobody: `Q`, `R`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A language's words, with its verbs written out."""
+
+    own: QuoteWords
+    finite: frozenset[str]
+    """Third persons of verbs of speech."""
+    participles: frozenset[str]
+    language: str
+
+
+@cache
+def speech(language: str) -> Speech:
+    """The words of `language`; of the nearest one that is read where it is not."""
+    own = words(language, "quotes", QuoteWords)
+    finite = {
+        stem + ending for group, stems in own.stems.items() for stem in stems for ending in own.endings[group]
+    }
+    stems = [stem for group in own.stems.values() for stem in group]
+    participles = {stem + ending for stem in stems for ending in own.participle_endings}
+    return Speech(own, frozenset(finite) | own.forms, frozenset(participles) | own.participles, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a clause where it stands; `low` is what the word lists know it as."""
+
+    start: int
+    stop: int
+    low: str
+    capital: bool
+    """Does it begin with a capital?"""
+
+
+def clause_words(text: str, language: str, start: int, stop: int) -> list[Word]:
+    """The words of a clause, marks left out; `’` as `'`, hung pronouns without their hyphen."""
+    found: list[Word] = []
+    for a, b in tokens(text, language, start, stop):
+        token = text[a:b]
+        if not (token[0].isalnum() or (token[0] == "-" and b - a > 1)):
+            continue
+        low = token.lower().replace("’", "'").removeprefix("-t-").lstrip("-")
+        found.append(Word(a, b, low, token[0].isupper()))
+    return found
+
+
+def is_verb(own: QuoteWords, low: str) -> bool:
+    """Can this word only be a finite verb?"""
+    return low in own.finite or (len(low) > 4 and low.endswith(own.finite_endings))
+
+
+def has_verb(speech_words: Speech, clause: Sequence[Word]) -> bool:
+    """Is there a word that can hardly be anything but a finite verb?"""
+    own = speech_words.own
+    if any(is_verb(own, word.low) for word in clause):
+        return True
+    return any(w.low in own.subjects or w.low in own.first_person_verbs for w in clause) and len(clause) > 2
+
+
+def speaks_for_self(own: QuoteWords, clause: Sequence[Word]) -> bool:
+    """Does somebody say `I` or `we` here?"""
+    return any(word.low in own.first_person or word.low in own.first_person_verbs for word in clause)

@@ -1,0 +1,228 @@
+"""One paragraph with marks in it, read from left to right."""
+
+from collections.abc import Sequence
+
+from loaders.quotes import cues, damage
+from loaders.quotes.asides import asides, pieces
+from loaders.quotes.cues import Cue
+from loaders.quotes.desk import Desk
+from loaders.quotes.pairing import Span
+from loaders.quotes.paragraphs import Paragraph
+from loaders.quotes.scare import spoken
+from loaders.quotes.vocabulary import clause_words
+
+REACH = 3000
+"""How far from a mark without partner its words are looked for, in characters: a long paragraph."""
+_ENDED = ".!?…"
+
+
+class Walk:
+    """Reads `items`, the pairs and single marks of `paragraph`, and writes what is speech to the desk."""
+
+    def __init__(self, desk: Desk, paragraph: Paragraph, before: Paragraph | None, *, goes_on: bool) -> None:
+        self.desk = desk
+        self.text = desk.text
+        self.speech = desk.speech
+        self.paragraph = paragraph
+        self.before = before
+        self.goes_on = goes_on
+        """Does the next paragraph go on with a quotation that this one leaves open?"""
+        self.floor = paragraph.start
+        """Where the last quotation and its attribution end."""
+        self.last: tuple[int, Cue | None] | None = None
+        """The last utterance in this paragraph, and its attribution."""
+
+    def read(self, items: Sequence[Span]) -> None:
+        """Write the rows of the paragraph."""
+        waiting, self.desk.open = self.desk.open, None
+        for at, span in enumerate(items):
+            following = items[at + 1] if at + 1 < len(items) else None
+            ceiling = self.paragraph.stop if following is None else following.place
+            if span.opener is not None and span.closer is not None:
+                self._pair(span.opener, span.closer, ceiling, span.family, waiting)
+            elif span.closer is not None:
+                self._closing(span.closer, ceiling, span.family, waiting)
+            elif span.opener is not None and span.family not in {"single", "straight"}:
+                self._opening(span.opener, ceiling, waiting, last=following is None)
+            waiting = None
+
+    def _pair(self, opener: int, closer: int, ceiling: int, family: str, waiting: int | None) -> None:
+        inside = self.text[opener + 1 : closer]
+        if not any(letter.isalnum() for letter in inside):
+            if family != "single" and not (family == "straight" and inside):
+                self._empty(opener, closer, ceiling)
+            return
+        after = self._after(closer, ceiling)
+        cue = self._cue(opener, closer, ceiling, after)
+        shared = self._shared(opener, waiting)
+        alone = self._heads(opener) and (after is not None or not self._tail(closer))
+        lead = clause_words(self.text, self.speech.language, *self._lead(opener))
+        if shared is None and not spoken(self.speech, self.text, opener + 1, closer, cue, lead, alone=alone):
+            return
+        if family == "single" and (cue is None or cue.strength == "loose"):
+            return
+        self._write(opener + 1, closer, "complete", cue, shared)
+        self.floor = closer + 1 if after is None else max(after.stop, closer + 1)
+
+    def _write(self, start: int, stop: int, state: str, cue: Cue | None, shared: int | None) -> int:
+        """Rows for the words between two marks, the asides among them cut out."""
+        found = asides(self.speech, self.text, start, stop)
+        if found and cue is None:
+            cue = Cue(found[0].start, found[0].stop, "direct")
+        if cue is None and shared is not None and self.last is not None and self.last[0] == shared:
+            cue = self.last[1]
+        utterance = self.desk.utterance() if shared is None else shared
+        for a, b in pieces(found, start, stop):
+            self.desk.add(a, b, state, utterance, cue)  # type: ignore[arg-type]
+        self.last = (utterance, cue)
+        return utterance
+
+    def _empty(self, opener: int, closer: int, ceiling: int) -> None:
+        """Marks with nothing between them."""
+        after = self._after(closer, ceiling)
+        cue = after or cues.before(self.speech, self.text, self._lead(opener)[0], opener)
+        if (cue is None or cue.strength == "loose") and not (self._heads(opener) and self._ends(closer)):
+            return
+        cue = None if cue is None or cue.strength == "loose" else cue
+        utterance = self.desk.utterance()
+        self.desk.add(opener + 1, opener + 1, "lost", utterance, cue)
+        self.floor = closer + 1 if after is None else after.stop
+        self.last = (utterance, cue)
+
+    def _closing(self, closer: int, ceiling: int, family: str, waiting: int | None) -> None:
+        """A closing mark without an opening one."""
+        if family == "single":
+            return
+        after = self._after(closer, ceiling)
+        if waiting is not None:
+            self._write(self.paragraph.start, closer, "complete", after, waiting)
+            self.floor = closer + 1 if after is None else after.stop
+            return
+        if family == "straight" and after is None:
+            return
+        floor = max(self.floor, closer - REACH)
+        follows = self.last is not None and self.last[1] is not None
+        found = damage.speech_start(
+            self.speech, self.paragraph, floor, closer, after, follows=follows, drops=self.desk.drops
+        )
+        if found is not None:
+            self._write(found[0], closer, "unopened", found[1] or after, None)
+        elif after is not None or self._bare(closer):
+            utterance = self.desk.utterance()
+            self.desk.add(closer, closer, "lost", utterance, after)
+            self.last = (utterance, after)
+        else:
+            return
+        self.floor = closer + 1 if after is None else after.stop
+
+    def _opening(self, opener: int, ceiling: int, waiting: int | None, *, last: bool) -> None:
+        """An opening mark without a closing one."""
+        start, words = self._lead(opener)
+        cue = self._previous(opener) or cues.before(self.speech, self.text, start, opener)
+        shared = self._shared(opener, waiting)
+        if (
+            last
+            and self.goes_on
+            and (shared is not None or self._heads(opener) or (cue is not None and cue.strength != "loose"))
+        ):
+            self.desk.open = self._write(opener + 1, self.paragraph.stop, "complete", cue, shared)
+            self.floor = self.paragraph.stop
+            return
+        stop, aside = damage.speech_stop(self.speech, self.paragraph, opener, min(ceiling, opener + REACH))
+        lead = clause_words(self.text, self.speech.language, start, words)
+        found = aside or cue
+        if stop <= opener + 1 or (
+            shared is None
+            and not spoken(self.speech, self.text, opener + 1, stop, found, lead, alone=self._heads(opener))
+        ):
+            return
+        self._write(opener + 1, stop, "unclosed", found, shared)
+        self.floor = stop if aside is None else aside.stop
+
+    def _cue(self, opener: int, closer: int, ceiling: int, after: Cue | None) -> Cue | None:
+        """Who speaks, as the sentence around the marks says; the nearest clause first."""
+        if after is not None:
+            return after
+        before = self._previous(opener) or cues.before(self.speech, self.text, self._lead(opener)[0], opener)
+        if before is not None and before.strength != "loose":
+            return before
+        later = cues.later(self.speech, self.text, closer, min(self._sentence_stop(closer), ceiling))
+        if later is not None or before is not None:
+            return later or before
+        if self.last is not None and self.last[1] is not None and not self._heads(opener):
+            start = self.paragraph.sentence(opener)[0]
+            known = self.last[1]
+            if known.stop > start:
+                return Cue(known.start, known.stop, "loose")
+        return None
+
+    def _after(self, closer: int, ceiling: int) -> Cue | None:
+        return cues.after(self.speech, self.text, closer, min(self._sentence_stop(closer), ceiling))
+
+    def _sentence_stop(self, closer: int) -> int:
+        """The end of the sentence that goes on after a closing mark."""
+        at = closer + 1
+        while at < self.paragraph.stop and not self.text[at].isalnum():
+            at += 1
+        return self.paragraph.sentence(min(at, self.paragraph.stop - 1))[1]
+
+    def _lead(self, opener: int) -> tuple[int, int]:
+        """The part of the sentence before the mark that no other quotation has taken."""
+        start = max(self.paragraph.sentence(opener)[0], self.floor, opener - cues.REACH)
+        return min(start, opener), opener
+
+    def _previous(self, opener: int) -> Cue | None:
+        """The paragraph before, where it ends with a colon and this one begins with the mark."""
+        before = self.before
+        if (
+            before is None
+            or self.text[self.paragraph.start : opener].strip(" *_>\u00a0")
+            or before.kind != "body"
+        ):
+            return None
+        stop = before.stop
+        while stop > before.start and self.text[stop - 1] in "*_ ":
+            stop -= 1
+        if self.text[stop - 1] != ":":
+            return None
+        cue = cues.before(self.speech, self.text, before.sentence(stop - 1)[0], stop)
+        return cue if cue is not None and cue.strength == "direct" else None
+
+    def _shared(self, opener: int, waiting: int | None) -> int | None:
+        """The utterance that this mark goes on with: a split one, or one that the last paragraph left open."""
+        if waiting is not None and not self.text[self.paragraph.start : opener].strip(" *_>\u00a0"):
+            return waiting
+        if self.last is None or self.last[1] is None or self.floor <= self.last[1].start:
+            return None
+        gap = self.text[self.floor : opener].strip()
+        return (
+            self.last[0]
+            if gap in {",", ":", "–", "—", ", –", "…"} and self.last[1].stop == self.floor
+            else None
+        )
+
+    def _heads(self, opener: int) -> bool:
+        """Does the mark begin a sentence?"""
+        at = opener
+        while at > self.paragraph.start and self.text[at - 1] in " \t\n\u00a0\u202f*_>(–—-":
+            at -= 1
+        return at <= self.paragraph.start or self.text[at - 1] in '.!?…:»”“"'
+
+    def _tail(self, closer: int) -> str:
+        """What is left of the sentence after a closing mark."""
+        return self.text[closer + 1 : self.paragraph.stop][:1].strip(_ENDED + " *_)")
+
+    def _ends(self, closer: int) -> bool:
+        """Does the sentence end at the closing mark (text that is glued to it counts as the next)?"""
+        rest = self.text[closer + 1 : min(closer + 4, self.paragraph.stop)].lstrip()
+        return not rest or rest[0] in _ENDED or rest[0].isupper()
+
+    def _bare(self, closer: int) -> bool:
+        """Does a closing mark stand where only lost words can have stood: at the head, or after a full stop?"""
+        ahead = self.text[self.paragraph.start : closer].strip(" *_>\u00a0")
+        follows = self.text[closer + 1 : closer + 2]
+        return (
+            follows in {",", ".", ";"}
+            if not ahead
+            else self.text[closer - 1] in _ENDED and not follows.isalnum()
+        )
