@@ -1,0 +1,69 @@
+"""Every question to the store is asked in a thread, one at a time in its group, and only posts its answer."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Lock
+
+from textual.dom import DOMNode
+from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.worker import get_current_worker
+
+from db.connection import Reader, StoreError, open_reader
+from tui.messages import Refused
+
+
+class Desk:
+    """Read-only connections, one for each group of questions, so that a question can be broken off."""
+
+    def __init__(self, database: Path) -> None:
+        self.database = database
+        self._readers: dict[str, Reader] = {}
+        self._locks: dict[str, Lock] = {}
+        self._closed = False
+
+    def ask(self, asker: DOMNode, group: str, question: Callable[[Reader], Message]) -> None:
+        """Ask in a thread; the answer is posted to the asker unless a newer question of the group came."""
+        self.interrupt(group)
+        self._locks.setdefault(group, Lock())
+        asker.run_worker(
+            partial(self._answer, asker, group, question),
+            thread=True,
+            exclusive=True,
+            group=group,
+            exit_on_error=False,
+        )
+
+    def interrupt(self, group: str) -> None:
+        """Break off the group's question, if there is one; SQLite stops within a millisecond."""
+        if reader := self._readers.get(group):
+            reader.interrupt()
+
+    def close(self) -> None:
+        """Break everything off: a thread that went on would keep the program from ending."""
+        self._closed = True
+        for group in self._readers:
+            self.interrupt(group)
+
+    def _answer(self, asker: MessagePump, group: str, question: Callable[[Reader], Message]) -> None:
+        worker = get_current_worker()
+        with self._locks[group]:
+            if worker.is_cancelled or self._closed:
+                return
+            try:
+                answer = question(self._reader(group))
+            except StoreError as error:
+                answer = Refused(str(error))
+            except Exception as error:  # noqa: BLE001 - said below, or of no interest to anybody
+                # A question that was broken off fails in any way it likes: nobody waits for it.
+                if worker.is_cancelled or self._closed:
+                    return
+                answer = Refused(f"{type(error).__name__}: {error}")
+            if not worker.is_cancelled and not self._closed:
+                asker.post_message(answer)
+
+    def _reader(self, group: str) -> Reader:
+        if group not in self._readers:
+            self._readers[group] = open_reader(self.database)
+        return self._readers[group]

@@ -1,0 +1,240 @@
+"""The one table of keys: panes, footer, help and palette are all made from it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Where = Literal["anywhere", "explorer", "list", "entities", "ledger", "search", "reader"]
+
+PLACES: dict[Where, str] = {
+    "anywhere": "Anywhere",
+    "explorer": "In the explorer",
+    "list": "In every list",
+    "entities": "In the list of entities",
+    "ledger": "In detail and excerpts",
+    "search": "In the search",
+    "reader": "In a document",
+}
+"""Where keys work, as the help screen titles it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, what it does and where."""
+
+    id: str
+    keys: str
+    """One or more, with commas between them, as Textual names them."""
+    action: str
+    description: str
+    """One or two words, for the footer."""
+    tooltip: str
+    """A sentence, for the help screen and the palette."""
+    where: Where
+    shown: str = ""
+    """How the keys are written for a reader; empty: as they are named."""
+    footer: bool = False
+    """Is it one of the few that the footer shows?"""
+
+
+KEYS: tuple[Key, ...] = (
+    Key("search", "slash", "search", "Search", "Find a name by some of its letters", "explorer", "/", True),
+    Key(
+        "copy",
+        "y",
+        "copy",
+        "Copy",
+        "Copy the exact words under the cursor, with their citation",
+        "anywhere",
+        "y",
+        True,
+    ),
+    Key(
+        "back",
+        "left_square_bracket,alt+left",
+        "back",
+        "Back",
+        "Go back to where one was before",
+        "explorer",
+        "[ or Alt+←",
+        True,
+    ),
+    Key(
+        "forward",
+        "right_square_bracket,alt+right",
+        "forward",
+        "Forward",
+        "Go forward again",
+        "explorer",
+        "] or Alt+→",
+    ),
+    Key(
+        "mark",
+        "space",
+        "mark",
+        "Mark",
+        "Mark what is under the cursor, or take the mark away",
+        "anywhere",
+        "Space",
+    ),
+    Key(
+        "pane.next",
+        "tab",
+        "next",
+        "Next",
+        "Go to the next name here, then to the next pane",
+        "anywhere",
+        "Tab",
+    ),
+    Key(
+        "pane.previous",
+        "shift+tab",
+        "previous",
+        "Previous",
+        "Go to the name or the pane before",
+        "anywhere",
+        "Shift+Tab",
+    ),
+    Key("pane.right", "right,l", "pane(1)", "Pane right", "Go to the next pane", "explorer", "→ or l"),
+    Key("pane.left", "left,h", "pane(-1)", "Pane left", "Go to the pane before", "explorer", "← or h"),
+    Key(
+        "leave",
+        "escape",
+        "leave",
+        "Leave",
+        "Go back one step: off a name, to the entities, out of a document",
+        "anywhere",
+        "Esc",
+    ),
+    Key(
+        "palette",
+        "colon",
+        "app.command_palette",
+        "Commands",
+        "Every action by its name",
+        "anywhere",
+        ": or Ctrl+P",
+    ),
+    Key("help", "question_mark,f1", "help", "Help", "What the keys do", "anywhere", "?", True),
+    Key("quit", "q", "app.quit", "Quit", "Leave florilege", "anywhere", "q", True),
+    Key("list.up", "up,k", "move(-1)", "Up", "One up", "list", "↑ or k"),
+    Key("list.down", "down,j", "move(1)", "Down", "One down", "list", "↓ or j"),
+    Key("list.page.up", "pageup,ctrl+b", "page(-1)", "Page up", "One screen up", "list", "PgUp"),
+    Key("list.page.down", "pagedown,ctrl+f", "page(1)", "Page down", "One screen down", "list", "PgDn"),
+    Key("list.first", "home,g", "edge(-1)", "First", "To the beginning", "list", "Home or g"),
+    Key("list.last", "end,G", "edge(1)", "Last", "To the end", "list", "End or G"),
+    Key(
+        "entity.open",
+        "enter",
+        "choose",
+        "Read",
+        "Go to what is known of this entity",
+        "entities",
+        "Enter",
+        True,
+    ),
+    Key("kind.all", "0", "screen.kind(0)", "All kinds", "Show every kind", "entities", "0"),
+    Key("kind.person", "1", "screen.kind(1)", "People", "Show people only, or all again", "entities", "1"),
+    Key(
+        "kind.organisation",
+        "2",
+        "screen.kind(2)",
+        "Organisations",
+        "Show organisations only, or all again",
+        "entities",
+        "2",
+    ),
+    Key("kind.place", "3", "screen.kind(3)", "Places", "Show places only, or all again", "entities", "3"),
+    Key("kind.event", "4", "screen.kind(4)", "Events", "Show events only, or all again", "entities", "4"),
+    Key(
+        "kind.programme",
+        "5",
+        "screen.kind(5)",
+        "Programmes",
+        "Show programmes only, or all again",
+        "entities",
+        "5",
+    ),
+    Key(
+        "kind.product", "6", "screen.kind(6)", "Products", "Show products only, or all again", "entities", "6"
+    ),
+    Key("kind.next", "f", "screen.next_kind", "Kind", "Show the next kind only", "entities", "f", True),
+    Key(
+        "sort",
+        "s",
+        "screen.sort",
+        "Sort",
+        "Order by mentions, by name, or by first date",
+        "entities",
+        "s",
+        True,
+    ),
+    Key(
+        "ledger.open",
+        "enter",
+        "open",
+        "Open",
+        "Follow the name, or open the document at these words",
+        "ledger",
+        "Enter",
+        True,
+    ),
+    Key(
+        "section.next",
+        "J,shift+down",
+        "section(1)",
+        "Section",
+        "To the next section or document",
+        "ledger",
+        "J",
+        True,
+    ),
+    Key(
+        "section.previous",
+        "K,shift+up",
+        "section(-1)",
+        "Section before",
+        "To the section or document before",
+        "ledger",
+        "K",
+    ),
+    Key("found.go", "enter", "go", "Go there", "Go to the entity", "search", "Enter", True),
+    Key("found.leave", "escape", "leave", "Back", "Go back to where one was", "search", "Esc", True),
+    Key("found.up", "up,ctrl+p", "move(-1)", "Up", "One up", "search", "↑"),
+    Key("found.down", "down,ctrl+n,tab", "move(1)", "Down", "One down", "search", "↓"),
+    Key(
+        "reader.next",
+        "n",
+        "mention(1)",
+        "Next mention",
+        "To the next mention of the chosen entity",
+        "reader",
+        "n",
+        True,
+    ),
+    Key(
+        "reader.previous", "N", "mention(-1)", "Mention before", "To the mention before", "reader", "N", True
+    ),
+    Key(
+        "reader.follow", "enter", "follow", "Follow", "Go to the entity of this name", "reader", "Enter", True
+    ),
+)  # fmt: skip - one key a line is the table
+
+
+def bindings(*places: Where) -> list[BindingType]:
+    """What a widget or a screen binds for these places."""
+    return [
+        Binding(
+            key.keys,
+            key.action,
+            key.description,
+            show=key.footer,
+            key_display=key.shown.split(" or ")[0],
+            tooltip=key.tooltip,
+            id=key.id,
+        )
+        for place in places
+        for key in KEYS
+        if key.where == place
+    ]

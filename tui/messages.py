@@ -1,0 +1,155 @@
+"""What the store answers, and what panes say happened: dataclasses, one line each."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from db.answers import (
+    Alias,
+    Document,
+    EntityLine,
+    Excerpt,
+    FigureLine,
+    Hit,
+    Mark,
+    Merge,
+    PassageLine,
+    QuoteLine,
+    Related,
+    RelationLine,
+    RoleLine,
+)
+from db.entities import Sort
+from db.records import Kind
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from array import array
+
+
+@dataclass
+class Refused(Message):
+    """A question could not be answered; the reason is one line for the user."""
+
+    reason: str
+
+
+@dataclass
+class Counted(Message):
+    """How much the database holds."""
+
+    documents: int
+    kinds: dict[Kind, int]
+
+
+@dataclass
+class Ordered(Message):
+    """The ids of the entities of these kinds, in this order."""
+
+    kinds: tuple[Kind, ...]
+    sort: Sort
+    ids: "array[int]"
+
+
+@dataclass
+class LinesWanted(Message):
+    """These entities are on the screen, and nobody knows yet what they are called."""
+
+    ids: list[int]
+
+
+@dataclass
+class Lined(Message):
+    """What these entities are called."""
+
+    lines: list[EntityLine]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known of one entity but for its excerpts."""
+
+    line: EntityLine
+    aliases: list[Alias]
+    merges: list[Merge]
+    held: list[RoleLine]
+    """Posts that it holds."""
+    posts: list[RoleLine]
+    """Posts that others hold there."""
+    relations: list[RelationLine]
+    said: list[QuoteLine]
+    about: list[QuoteLine]
+    figures: list[FigureLine]
+    related: list[Related]
+
+
+@dataclass
+class Told(Message):
+    """What is known of an entity."""
+
+    facts: Facts
+
+
+@dataclass
+class Excerpted(Message):
+    """The next places where an entity is named."""
+
+    entity_id: int
+    after: Excerpt | None
+    excerpts: list[Excerpt]
+    last: bool
+    """Are there no more after these?"""
+
+
+@dataclass
+class Found(Message):
+    """What a search found."""
+
+    words: str
+    hits: list[Hit]
+
+
+@dataclass
+class Warmed(Message):
+    """The search is ready."""
+
+
+@dataclass
+class Fetched(Message):
+    """A document to read."""
+
+    document: Document
+    passages: list[PassageLine]
+    marks: list[Mark]
+    quotes: list[QuoteLine]
+
+
+@dataclass
+class Copied(Message):
+    """Words were sent to a clipboard, or to a file."""
+
+    message: str
+    warning: bool
+    """Is there something that the user should know before pasting?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words in a document, and the entity that one comes from."""
+
+    document_id: int
+    start: int
+    stop: int
+    entity_id: int | None = None
+
+
+@dataclass
+class EntitySought(Message):
+    """Somebody follows a name."""
+
+    entity_id: int
+
+
+@dataclass
+class SearchLeft(Message):
+    """The search was left without going anywhere."""

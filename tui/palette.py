@@ -1,0 +1,43 @@
+"""The command palette: every action of the table, done where its key would do it."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
+
+from tui.keys import KEYS, Key
+
+
+class Actions(Provider):
+    """Whatever can be done on the screen that is open."""
+
+    def _possible(self) -> Iterator[tuple[Key, DOMNode]]:
+        """The keys of the panes on this screen, the focused one's own first."""
+        nodes: dict[str, DOMNode] = {}
+        focused = [self.focused] if self.focused else []
+        for node in (*focused, *self.screen.query("*"), self.screen):
+            for bindings in node._bindings.key_to_bindings.values():  # noqa: SLF001 - Textual lists only those in reach of the focus
+                for binding in bindings:
+                    nodes.setdefault(binding.id or "", node)
+        for key in KEYS:
+            if key.id in nodes and key.where != "search" and key.id != "palette":
+                yield key, nodes[key.id]
+
+    async def search(self, query: str) -> Hits:
+        """The actions whose names or explanations are like the query."""
+        matcher = self.matcher(query)
+        for key, node in self._possible():
+            name = f"{key.description} ({key.shown or key.keys})"
+            score = max(matcher.match(key.description), 0.8 * matcher.match(key.tooltip))
+            if score > 0:
+                yield Hit(score, matcher.highlight(name), partial(self._do, key, node), help=key.tooltip)
+
+    async def discover(self) -> Hits:
+        """All of them."""
+        for key, node in self._possible():
+            name = f"{key.description} ({key.shown or key.keys})"
+            yield DiscoveryHit(name, partial(self._do, key, node), help=key.tooltip)
+
+    async def _do(self, key: Key, node: DOMNode) -> None:
+        await self.app.run_action(key.action, default_namespace=node)

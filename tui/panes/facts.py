@@ -1,0 +1,165 @@
+"""What is known of an entity, as entries: pure functions from records to blocks."""
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from db.answers import DocumentLine, EntityLine, FigureLine, QuoteLine, Related, RelationLine, RoleLine
+from tui import wording
+from tui.messages import Facts
+from tui.theme import look
+from tui.widgets.draft import Draft
+from tui.widgets.ledger import Block
+
+STATES = {
+    "complete": "",
+    "unopened": "the opening mark is missing in the source",
+    "unclosed": "the closing mark is missing in the source",
+    "unmarked": "without quotation marks in the source",
+    "lost": "the source kept the marks and lost the words",
+}
+"""What a reader must know about a quotation."""
+Line = TypeVar("Line")
+
+TITLE = 44
+"""Characters of a document's title under an entry: with the date, one line of the narrowest pane but one."""
+SAID = {"current": "", "former": "former", "future": "to come"}
+
+
+def blocks(facts: Facts) -> list[Block]:
+    """Everything, in the order in which it is read."""
+    me = facts.line.id
+    return [
+        *_head(facts),
+        *_section("Posts", facts.held, _held),
+        *_section(f"Posts at {facts.line.name}", facts.posts, _post),
+        *_relations(facts.relations, me),
+        *_section("Says", facts.said, lambda quote: _quote(quote, me)),
+        *_section("Is spoken of", facts.about, lambda quote: _quote(quote, me)),
+        *_section("Figures nearby", facts.figures, _figure),
+        *_section("Named together with", facts.related, _related),
+    ]
+
+
+def source(document: DocumentLine) -> str:
+    """Where something stands, in few words."""
+    title = " ".join((document.title or document.path).split())
+    if len(title) > TITLE:
+        title = title[: TITLE - 1].rstrip() + "…"
+    return f"{title}, {wording.day(document.published)}" if document.published else title
+
+
+def _head(facts: Facts) -> list[Block]:
+    line = facts.line
+    draft = Draft()
+    if len(line.name) > TITLE:  # the pane's title is cut where it is too long
+        draft.add(f"{line.name}\n", "text--title")
+    draft.faint(
+        f"{look(line.kind).word} · {wording.counted(line.mentions, 'mention')}"
+        f" in {wording.counted(line.documents, 'document')}"
+        + (f" · first {wording.day(line.first_date)}" if line.first_date else "")
+    )
+    return [draft.block(line, section=True), *_names(facts)]
+
+
+def _names(facts: Facts) -> list[Block]:
+    """The other spellings, each with how often it is written so and why it is the same thing."""
+    reasons: dict[str, list[str]] = {}
+    for merge in facts.merges:
+        reasons.setdefault(merge.name, []).append(merge.reason)
+    others = [alias for alias in facts.aliases if alias.name != facts.line.name]
+    if not others:
+        return []
+    draft = Draft().faint("also ")
+    for position, alias in enumerate(others):
+        why = ", ".join(reasons.get(alias.name, ()))
+        draft.add("; " if position else "").add(alias.name, "text--heading")
+        draft.faint(f" {wording.number(alias.mentions)}" + (f" ({why})" if why else ""))
+    return [draft.block(indent=2)]
+
+
+def _section(title: str, lines: Sequence[Line], entry: Callable[[Line], Block]) -> list[Block]:
+    return [_title(title, len(lines)), *map(entry, lines)] if lines else []
+
+
+def _title(title: str, count: int) -> Block:
+    return Draft().add(f"\n{title} ", "text--section").faint(wording.number(count)).block(section=True)
+
+
+def _held(role: RoleLine) -> Block:
+    draft = Draft().add(role.title, "text--heading")
+    if role.organisation:
+        draft.add(", ").name(role.organisation)
+    return _sourced(draft, role).block(role)
+
+
+def _post(role: RoleLine) -> Block:
+    return _sourced(Draft().name(role.person).add(f", {role.title}"), role).block(role)
+
+
+def _sourced(draft: Draft, line: RoleLine | RelationLine) -> Draft:
+    """Add when something holds, and where it says so."""
+    status = SAID.get(line.status, "" if line.status == "stated" else line.status)
+    when = ", ".join(filter(None, (status, wording.span(line.since, line.until))))
+    return draft.add(f"  {when}" if when else "").faint(f"\n{source(line.document)}")
+
+
+def _relations(lines: Sequence[RelationLine], me: int) -> list[Block]:
+    """Relations by kind; those of one kind with the same other side stand together."""
+    if not lines:
+        return []
+
+    def sides(line: RelationLine) -> tuple[str, bool, int]:
+        outward = line.subject.id == me
+        return line.kind, not outward, (line.object if outward else line.subject).id
+
+    made = [_title("Relations", len(lines))]
+    for (kind, inward, _), group in groupby(sorted(lines, key=sides), sides):
+        for position, line in enumerate(group):
+            draft = Draft()
+            if position:
+                draft.faint("also")
+            elif inward:
+                draft.name(line.subject).faint(f" {wording.relation(kind)} it")
+            else:
+                draft.faint(f"{wording.relation(kind)} ").name(line.object)
+            made.append(_sourced(draft, line).block(line))
+    return made
+
+
+def _quote(quote: QuoteLine, me: int) -> Block:
+    opening, closing = wording.QUOTES.get(quote.document.language, wording.QUOTES["en"])
+    draft = Draft()
+    if quote.speaker is None:
+        draft.faint("nobody named: ")
+    elif quote.speaker.id != me:
+        draft.name(quote.speaker).add(": ")
+    draft.add(
+        f"{opening}{' '.join(quote.words.split(chr(10)))}{closing}" if quote.words else f"{opening}…{closing}"
+    )
+    if note := STATES[quote.state]:
+        draft.add(f"\n{note}", "text--warning")
+    return draft.faint(f"\n{source(quote.document)}").block(quote)
+
+
+def _figure(figure: FigureLine) -> Block:
+    low, high = wording.number(figure.low), wording.number(figure.high)
+    value = low if figure.low == figure.high else f"{low} – {high}"
+    draft = (
+        Draft()
+        .add(figure.words.replace("\n", " "), "text--heading")
+        .faint(f"  {value} {wording.unit(figure.unit)}")
+    )
+    return draft.faint(f"\n{source(figure.document)}").block(figure)
+
+
+def _related(related: Related) -> Block:
+    many = wording.counted(related.together, "document")
+    return (
+        Draft().name(related.line).faint(f"  {'at least ' if related.sampled else ''}{many}").block(related)
+    )
+
+
+def headline(line: EntityLine) -> str:
+    """An entity in one line of plain words."""
+    return f"{look(line.kind).sign} {line.name}"

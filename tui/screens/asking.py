@@ -1,0 +1,60 @@
+"""What the explorer and the reader have in common: they ask the same desk, copy, mark, and say what went wrong."""
+
+from functools import partial
+from typing import TypeVar
+
+from textual import on
+from textual.screen import Screen
+
+from db.citations import Citable
+from tui import questions
+from tui.asking import Desk
+from tui.cleaning import shown
+from tui.items import Key
+from tui.messages import Copied, Refused
+from tui.screens.help import Help
+
+Result = TypeVar("Result")
+
+
+class AskingScreen(Screen[Result]):
+    """A screen that puts questions to the store."""
+
+    def __init__(self, desk: Desk, marked: set[Key]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.marked = marked
+
+    def citable(self) -> Citable | None:
+        """What `y` copies now."""
+        raise NotImplementedError
+
+    def action_copy(self) -> None:
+        """Copy the exact words under the cursor, with their citation."""
+        item = self.citable()
+        if item is None:
+            self.say("Nothing to copy here: go to an entry of detail or to an excerpt.")
+        else:
+            self.desk.ask(self, "copy", partial(questions.copied, item=item, write=self._write))
+
+    def _write(self, sequence: str) -> None:
+        """Write to the terminal itself; in a test there is none."""
+        if driver := self.app._driver:  # noqa: SLF001 - Textual's own copy_to_clipboard does no more than this
+            driver.write(sequence)
+
+    def action_help(self) -> None:
+        """What the keys do."""
+        self.app.push_screen(Help())
+
+    def say(self, words: str, *, severe: bool = False, doubtful: bool = False) -> None:
+        """A short message in a corner."""
+        severity = "error" if severe else "warning" if doubtful else "information"
+        self.notify(shown(words), severity=severity, markup=False)  # type: ignore[arg-type]  # one of the three
+
+    @on(Copied)
+    def _copied(self, answer: Copied) -> None:
+        self.say(answer.message, doubtful=answer.warning)
+
+    @on(Refused)
+    def _refused(self, answer: Refused) -> None:
+        self.say(answer.reason, severe=True)

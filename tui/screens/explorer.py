@@ -1,0 +1,409 @@
+"""The main screen: entities, what is known of the chosen one, and every place where it is named."""
+
+from functools import partial
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Footer, Static
+
+from db.answers import EntityLine, Related
+from db.citations import Citable
+from db.entities import Sort
+from db.records import KINDS, Kind
+from tui import items, keys, questions, wording
+from tui.asking import Desk
+from tui.cleaning import shown
+from tui.history import History, Stand, Visit
+from tui.messages import (
+    Counted,
+    EntitySought,
+    Excerpted,
+    Found,
+    Lined,
+    LinesWanted,
+    Ordered,
+    Place,
+    SearchLeft,
+    Told,
+)
+from tui.panes.detail import DetailPane
+from tui.panes.entities import EntitiesPane, EntityList
+from tui.panes.excerpts import ExcerptsPane
+from tui.panes.search import SearchPane
+from tui.screens.asking import AskingScreen
+from tui.screens.reader import Reader
+from tui.widgets.ledger import Ledger
+from tui.widgets.virtual_list import VirtualList
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from array import array
+
+PANES = ("list", "detail", "excerpts")
+"""The panes in the order of Tab, by their ids."""
+LETTERS = ("search", "copy", "back", "forward", "mark", "help", "pane", "next", "previous", "leave")
+"""Actions whose keys are letters to type, or the search's own, while it is open."""
+SORTS: tuple[Sort, ...] = ("mentions", "name", "date")
+
+
+class ExplorerScreen(AskingScreen[None]):
+    """Holds what is chosen; panes say what happened, and it decides."""
+
+    BINDINGS = keys.bindings("explorer", "anywhere")
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (64, "-stacked"), (120, "-wide")]  # noqa: RUF012 - Textual's own
+
+    chosen: var[int | None] = var(None, init=False)
+    """The entity that detail and excerpts show."""
+    kinds: var[tuple[Kind, ...]] = var(())
+    """The kinds that are listed; all without any."""
+    sort: var[Sort] = var("mentions")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, set())
+        self._history = History()
+        self._counts: dict[Kind, int] = {}
+        self._documents = 0
+        self._restoring: Visit | None = None
+        self._waited: set[str] = set()
+        self._finding = questions.Finding()
+        self._pane = "list"
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        yield Static(id="headline", markup=False)
+        yield SearchPane(id="search")
+        with Horizontal(id="panes"):
+            yield EntitiesPane(id="entities")
+            with Vertical(id="facts"):
+                yield DetailPane(id="detail")
+                yield ExcerptsPane(id="excerpts")
+        yield Footer(show_command_palette=False)
+
+    @property
+    def entities(self) -> EntitiesPane:
+        """The list and its kinds."""
+        return self.query_one(EntitiesPane)
+
+    @property
+    def detail(self) -> DetailPane:
+        """What is known."""
+        return self.query_one(DetailPane)
+
+    @property
+    def excerpts(self) -> ExcerptsPane:
+        """Where it is named."""
+        return self.query_one(ExcerptsPane)
+
+    @property
+    def search(self) -> SearchPane:
+        """The search."""
+        return self.query_one(SearchPane)
+
+    def on_mount(self) -> None:
+        """Ask for what the first frame needs; the search warms up when that is done."""
+        self.detail.wait("")
+        self.excerpts.begin()
+        self.query_one("#list").focus()
+        self.desk.ask(self, "count", questions.counted)
+        self._order()
+        self.call_after_refresh(self.desk.ask, self, "find", self._finding.warmed)
+
+    # What the store answers
+
+    @on(Counted)
+    def _counted(self, answer: Counted) -> None:
+        self._counts, self._documents = answer.kinds, answer.documents
+        self._say_what()
+
+    def _say_what(self) -> None:
+        total = sum(self._counts.values())
+        parts = [
+            self.desk.database.name,
+            wording.counted(self._documents, "document"),
+            wording.counted(total, "entity", "entities"),
+        ]
+        if self.marked:
+            parts.append(f"{wording.number(len(self.marked))} marked")
+        told = " · ".join(shown(part) for part in parts)
+        self.query_one("#headline", Static).update(
+            Content.assemble(("florilege", "bold $accent"), f"  {told}")
+        )
+        self.entities.show_kinds(self._counts, self.kinds)
+
+    def _order(self) -> None:
+        self.desk.ask(self, "order", partial(questions.ordered, kinds=self.kinds, sort=self.sort))
+
+    @on(Ordered)
+    def _ordered(self, answer: Ordered) -> None:
+        listing, visit = self.entities.list, self._restoring
+        place = _place_of(answer.ids, self.chosen)
+        same = visit is not None and visit.listed.cursor == place
+        listing.show(answer.ids, max(place, 0), visit.listed.top if visit and same else None)
+        self.entities.show_kinds(self._counts, self.kinds)
+        self.entities.show_order(answer.kinds, answer.sort, len(answer.ids))
+        if not answer.ids:
+            self.chosen = None
+        elif visit is None:
+            self.chosen = listing.entity_id
+        self._stands("order")
+
+    @on(LinesWanted)
+    def _lines_wanted(self, wanted: LinesWanted) -> None:
+        self.desk.ask(self, "lines", partial(questions.lined, ids=wanted.ids))
+
+    @on(Lined)
+    def _lined(self, answer: Lined) -> None:
+        self.entities.list.learn(answer.lines)
+
+    @on(Told)
+    def _told(self, answer: Told) -> None:
+        if answer.facts.line.id != self.chosen:
+            return
+        stand = self._restoring.detail if self._restoring else Stand()
+        self.detail.tell(answer.facts, stand.cursor, stand.top)
+        self.excerpts.entitle(answer.facts.line)
+        self._stands("detail")
+
+    @on(Excerpted)
+    def _excerpted(self, answer: Excerpted) -> None:
+        if answer.entity_id != self.chosen or (answer.after and answer.after is not self.excerpts.last):
+            return
+        stand = self._restoring.excerpts if self._restoring and not answer.after else Stand()
+        self.excerpts.receive(answer, stand.cursor, stand.top)
+        if self.detail.facts and self.detail.facts.line.id == answer.entity_id:
+            self.excerpts.entitle(self.detail.facts.line)
+        self._stands("excerpts")
+
+    @on(Found)
+    def _found(self, answer: Found) -> None:
+        self.search.receive(answer.words, answer.hits)
+
+    # What is chosen
+
+    def watch_chosen(self) -> None:
+        """Fill detail and excerpts; what was asked for another entity is broken off."""
+        if self.chosen is None:
+            self.detail.wait("")
+            self.excerpts.begin()
+            return
+        limit = max(questions.PAGE, self._restoring.fetched if self._restoring else 0)
+        self.desk.ask(self, "detail", partial(questions.told, entity_id=self.chosen))
+        self.desk.ask(self, "excerpts", partial(questions.excerpted, entity_id=self.chosen, limit=limit))
+
+    @on(VirtualList.Moved, "#list")
+    def _moved(self) -> None:
+        self._restoring = None
+        self.chosen = self.entities.list.entity_id
+
+    @on(EntityList.Chosen)
+    def _entered(self) -> None:
+        self._go("detail")
+
+    @on(Ledger.Opened)
+    def _opened(self, event: Ledger.Opened) -> None:
+        ledger, block = event.control, event.control.block
+        if block is None or block.item is None:
+            return
+        sought = ledger.name.entity if ledger.name else items.entity(block.item)
+        if sought is not None and sought != self.chosen:
+            self._seek(sought)
+        elif sought is not None:
+            self._go("excerpts")
+        elif place := items.place(block.item, self.chosen):
+            self._read(place)
+
+    @on(Ledger.NearedEnd, "#excerpts")
+    def _neared_end(self) -> None:
+        pane = self.excerpts
+        if pane.whole or pane.last is None or self.chosen is None or pane.entity_id != self.chosen:
+            return
+        pane.whole = True  # until the answer says otherwise, so that it is asked for once
+        self.desk.ask(self, "excerpts", partial(questions.excerpted, entity_id=self.chosen, after=pane.last))
+
+    @on(EntitySought)
+    def _sought(self, event: EntitySought) -> None:
+        self.search.end()
+        self._seek(event.entity_id)
+
+    @on(SearchLeft)
+    def _left(self) -> None:
+        self.search.end()
+        self._go(self._pane)
+
+    @on(SearchPane.Asked)
+    def _asked(self, event: SearchPane.Asked) -> None:
+        self.desk.ask(self, "find", partial(self._finding.found, words=event.words))
+
+    def _seek(self, entity_id: int, reading: Place | None = None) -> None:
+        """Go to an entity, wherever it stands in the list."""
+        if here := self._visit(reading):
+            self._history.leave(here)
+        self._restoring = None
+        place = _place_of(self.entities.list.order, entity_id)
+        if place >= 0:
+            self.entities.list.recount(place)
+            self.chosen = entity_id
+        else:
+            self.kinds = ()
+            self.chosen = entity_id
+            self._order()
+        self._go("detail")
+
+    def _read(self, place: Place) -> None:
+        """Open a document; a name that is followed in it is gone to, and back leads into the document again."""
+
+        def ended(entity_id: int | None) -> None:
+            self._show_marks()
+            if entity_id is not None and entity_id != self.chosen:
+                self._seek(entity_id, place)
+
+        self.app.push_screen(Reader(self.desk, place, self.marked), ended)
+
+    # Where one was
+
+    def _visit(self, reading: Place | None = None) -> Visit | None:
+        if self.chosen is None:
+            return None
+        return Visit(
+            self.chosen,
+            self.kinds,
+            self.sort,
+            self._pane,
+            _stand(self.entities.list),
+            _stand(self.detail),
+            _stand(self.excerpts),
+            self.excerpts.count,
+            reading,
+        )
+
+    def _restore(self, visit: Visit | None) -> None:
+        if visit is None:
+            self.say("Nowhere to go that way.")
+            return
+        self._restoring, self._waited = visit, {"order", "detail", "excerpts"}
+        self.kinds, self.sort = visit.kinds, visit.sort
+        self.set_reactive(ExplorerScreen.chosen, visit.entity_id)
+        self._order()
+        self.watch_chosen()
+        self._go(visit.focus)
+        if visit.reading:
+            self._read(visit.reading)
+
+    def _stands(self, part: str) -> None:
+        """A part has come; when all have, everything stands as it did."""
+        self._waited.discard(part)
+        if not self._waited:
+            self._restoring = None
+
+    # What keys do
+
+    def _go(self, pane: str) -> None:
+        """Send keys to a pane; where there is room for one only, it is this one."""
+        self._pane = pane
+        for name in PANES:
+            self.set_class(name == pane, f"-at-{name}")
+        widget = self.query_one(f"#{pane}")
+        if self.has_class("-single"):
+            self.call_after_refresh(widget.focus)
+        else:
+            widget.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A click goes to a pane too."""
+        if event.widget.id in PANES and event.widget.id != self._pane:
+            self._go(event.widget.id)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """While the search is open, keys are letters."""
+        return not self.search.has_class("-open") or action not in LETTERS
+
+    def action_next(self) -> None:
+        """Tab."""
+        self._step(1)
+
+    def action_previous(self) -> None:
+        """Shift and Tab."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        if not (isinstance(self.focused, Ledger) and self.focused.next_name(step)):
+            self.action_pane(step)
+
+    def action_pane(self, step: int) -> None:
+        """To the next pane, or the one before."""
+        self._go(PANES[(PANES.index(self._pane) + step) % len(PANES)])
+
+    def action_leave(self) -> None:
+        """One step back: off a name, then to the list."""
+        if isinstance(self.focused, Ledger) and self.focused.name_at >= 0:
+            self.focused.name_at = -1
+        else:
+            self._go("list")
+
+    def action_search(self) -> None:
+        """Open the search."""
+        self.search.begin()
+
+    def action_back(self) -> None:
+        """To where one was before."""
+        if here := self._visit():
+            self._restore(self._history.back(here))
+
+    def action_forward(self) -> None:
+        """Forward again."""
+        if here := self._visit():
+            self._restore(self._history.forward(here))
+
+    def action_kind(self, number: int) -> None:
+        """List one kind only, or all again."""
+        kinds = (KINDS[number - 1],) if number else ()
+        self.kinds = () if kinds == self.kinds else kinds
+        self._order()
+
+    def action_next_kind(self) -> None:
+        """List the next kind only."""
+        here = KINDS.index(self.kinds[0]) + 1 if self.kinds else 0
+        self.kinds = (KINDS[here],) if here < len(KINDS) else ()
+        self._order()
+
+    def action_sort(self) -> None:
+        """List in the next order."""
+        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+        self._order()
+
+    def citable(self) -> Citable | None:
+        """The record under the cursor, where it stands in a document."""
+        block = self.focused.block if isinstance(self.focused, Ledger) else None
+        return None if block is None or isinstance(block.item, EntityLine | Related) else block.item
+
+    def action_mark(self) -> None:
+        """Mark what is under the cursor, or take its mark away."""
+        if isinstance(self.focused, Ledger):
+            block = self.focused.block
+            key = items.key(block.item) if block and block.item else None
+        else:
+            key = ("entity", self.chosen) if self.chosen is not None else None
+        if key:
+            self.marked ^= {key}
+            self._show_marks()
+
+    def _show_marks(self) -> None:
+        for pane in (self.entities.list, self.detail, self.excerpts):
+            pane.marked = frozenset(self.marked)
+            pane.refresh()
+        self._say_what()
+
+
+def _stand(pane: VirtualList | Ledger) -> Stand:
+    return Stand(pane.cursor, pane.scroll_offset.y)
+
+
+def _place_of(order: "array[int]", entity_id: int | None) -> int:
+    """Where an entity stands in the list; -1 where it does not."""
+    try:
+        return order.index(entity_id) if entity_id is not None else -1
+    except ValueError:
+        return -1

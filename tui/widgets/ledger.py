@@ -1,0 +1,292 @@
+"""A column of entries, each wrapped over as many rows as it needs, with names that can be followed."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui import keys
+from tui.items import Item, Key, key
+from tui.theme import MARK
+from tui.widgets.looks import LOOK_NAMES, look_css
+from tui.widgets.spans import Layer, Painter, Span, style_of
+from tui.widgets.wrapping import rows
+
+GUTTER = 2
+"""Cells before an entry: the cursor's bar, and the sign of what was marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One entry, or a line between entries where it has no item."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    item: Item | None = None
+    """The record that Enter opens and `y` copies; the cursor passes over a block without one."""
+    indent: int = 0
+    section: bool = False
+    """Does a section begin here?"""
+
+    @property
+    def names(self) -> list[Span]:
+        """The names in it that can be followed, from left to right."""
+        return sorted((span for span in self.spans if span.entity is not None), key=lambda span: span.start)
+
+
+class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
+    """Entries drawn by the row; the cursor goes from entry to entry."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"ledger--row", "ledger--cursor", *LOOK_NAMES}
+    DEFAULT_CSS = """
+    Ledger {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        & > .ledger--row { color: $foreground; }
+        & > .ledger--cursor { background: $surface-lighten-1; }
+    }
+    """ + look_css("Ledger")
+    BINDINGS = keys.bindings("list", "ledger")
+
+    cursor: var[int] = var(-1, init=False)
+    """Which block the cursor is on; -1 where there is none to be on."""
+    name_at: var[int] = var(-1, init=False)
+    """Which of that block's names Tab stands on; -1 for none."""
+
+    class Moved(Message):
+        """The cursor stands on another entry, or on another name of it."""
+
+        def __init__(self, control: "Ledger") -> None:
+            super().__init__()
+            self.ledger = control
+
+        @property
+        def control(self) -> "Ledger":
+            """The column whose cursor moved."""
+            return self.ledger
+
+    class Opened(Moved):
+        """Enter on an entry, or on a name in it."""
+
+    class NearedEnd(Moved):
+        """The last entries are on the screen: more are wanted, where there are more."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self.blocks: list[Block] = []
+        self.marked: frozenset[Key] = frozenset()
+        self._rows: list[tuple[int, int, int]] = []
+        self._tops: list[int] = []
+        self._width = 0
+
+    @property
+    def block(self) -> Block | None:
+        """The entry under the cursor."""
+        return self.blocks[self.cursor] if 0 <= self.cursor < len(self.blocks) else None
+
+    @property
+    def name(self) -> Span | None:  # type: ignore[override]  # a widget's own name is never used here
+        """The name that Tab stands on."""
+        block = self.block
+        return block.names[self.name_at] if block and 0 <= self.name_at < len(block.names) else None
+
+    def show(self, blocks: Sequence[Block], cursor: int = 0, top: int = 0) -> None:
+        """Show these entries and no others."""
+        self.blocks = list(blocks)
+        self.set_reactive(Ledger.name_at, -1)
+        self.set_reactive(Ledger.cursor, self._near(cursor, 1))
+        self._wrap()
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        self.refresh()
+
+    def extend(self, blocks: Iterable[Block]) -> None:
+        """Show more entries after those that stand here."""
+        first = len(self.blocks)
+        self.blocks.extend(blocks)
+        self._wrap(first)
+        if self.cursor < 0:
+            self.set_reactive(Ledger.cursor, self._near(0, 1))
+        self.refresh()
+
+    def _wrap(self, first: int = 0) -> None:
+        """Break the blocks from `first` on into rows."""
+        self._width = self.scrollable_content_region.width
+        if first == 0:
+            self._rows.clear()
+            self._tops.clear()
+        for number in range(first, len(self.blocks)):
+            block = self.blocks[number]
+            self._tops.append(len(self._rows))
+            starts = rows(block.text, self._width - GUTTER - block.indent)
+            stops = [*starts[1:], len(block.text)]
+            self._rows.extend((number, start, stop) for start, stop in zip(starts, stops, strict=True))
+        self.virtual_size = Size(self._width, len(self._rows))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Wrap again where the width changed, and keep the entry in sight."""
+        if self.scrollable_content_region.width != self._width:
+            self._wrap()
+            self._see()
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the screen."""
+        ground = self.get_component_rich_style("ledger--row")
+        width = self.scrollable_content_region.width
+        index = y + self.scroll_offset.y
+        if index >= len(self._rows):
+            return Strip.blank(width, ground)
+        number, start, stop = self._rows[index]
+        block = self.blocks[number]
+        here = number == self.cursor
+        if here and self.has_focus:
+            ground += self.get_component_rich_style("ledger--cursor")
+        bar = ("▌" if self.has_focus else "▏") if here else " "
+        first = index == self._tops[number]
+        sign = MARK if first and block.item is not None and key(block.item) in self.marked else " "
+        segments = [
+            Segment(bar + sign + " " * block.indent, ground),
+            *self._painted(block, start, stop, ground, here),
+        ]
+        return Strip(segments).adjust_cell_length(width, ground)
+
+    def _painted(self, block: Block, start: int, stop: int, ground: Style, here: bool) -> list[Segment]:
+        """The words of one row."""
+        text = block.text[start:stop].rstrip(" \n")
+        layers = [Layer(block.spans)]
+        if here and (name := self.name):
+            layers.append(Layer([Span(name.start, name.stop, "text--name")]))
+        painter = Painter(block.text, layers, partial(style_of, self))
+        return painter.paint(start, start + len(text), ground)
+
+    def _near(self, cursor: int, step: int) -> int:
+        """The nearest block with an item, looking the way of `step` first; -1 where there is none."""
+        for way in (step, -step):
+            place = max(0, min(cursor, len(self.blocks) - 1))
+            while 0 <= place < len(self.blocks):
+                if self.blocks[place].item is not None:
+                    return place
+                place += way
+        return -1
+
+    def _see(self) -> None:
+        """Scroll as little as needed to have the entry, and what stands right above it, on the screen."""
+        if self.cursor < 0:
+            return
+        height = max(self.scrollable_content_region.height, 1)
+        top = self._tops[self.cursor]
+        after = self._tops[self.cursor + 1] if self.cursor + 1 < len(self._tops) else len(self._rows)
+        before = self.cursor
+        while before > 0 and self.blocks[before - 1].item is None:
+            before -= 1
+        if after - self._tops[before] <= height:
+            top = self._tops[before]
+        now = self.scroll_offset.y
+        wanted = min(max(now, after - height), top)
+        if wanted != now:
+            self.scroll_to(y=wanted, animate=False, immediate=True, force=True)
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Show the entry, and say so."""
+        if before == now:
+            return
+        self.set_reactive(Ledger.name_at, -1)
+        self._see()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def watch_name_at(self) -> None:
+        """Show which name it is."""
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The cursor looks different where keys go."""
+        super().watch_has_focus(has_focus)
+        self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Ask for more before the end is reached."""
+        super().watch_scroll_y(old_value, new_value)
+        height = self.scrollable_content_region.height
+        if new_value + 2 * height >= len(self._rows):
+            self.post_message(self.NearedEnd(self))
+
+    def next_name(self, step: int) -> bool:
+        """Go to the entry's next name; False where there is none left that way."""
+        block = self.block
+        count = len(block.names) if block else 0
+        wanted = self.name_at + step if step > 0 or self.name_at >= 0 else -2
+        if not -1 <= wanted < count:
+            self.name_at = -1
+            return False
+        self.name_at = wanted
+        return True
+
+    def row_of(self, y: int) -> int:
+        """Which block a row of the screen belongs to; -1 below the last."""
+        index = y + self.scroll_offset.y
+        return self._rows[index][0] if 0 <= index < len(self._rows) else -1
+
+    def on_click(self, event: events.Click) -> None:
+        """Move to the entry that was clicked; on the cursor's entry, open it."""
+        number = self.row_of(event.y)
+        if number < 0 or self.blocks[number].item is None:
+            return
+        if number == self.cursor:
+            self.post_message(self.Opened(self))
+        self.cursor = number
+
+    def action_open(self) -> None:
+        """Enter."""
+        if self.block is not None:
+            self.post_message(self.Opened(self))
+
+    def action_move(self, step: int) -> None:
+        """Up or down by one entry; where there is none left, by one row."""
+        wanted = self._near(self.cursor + step, step) if 0 <= self.cursor + step < len(self.blocks) else -1
+        if wanted < 0 or (wanted - self.cursor) * step <= 0:
+            self.scroll_to(y=self.scroll_offset.y + step, animate=False, immediate=True)
+        else:
+            self.cursor = wanted
+
+    def action_page(self, step: int) -> None:
+        """Up or down by a screen."""
+        height = max(self.scrollable_content_region.height - 1, 1)
+        if self.cursor < 0:
+            self.scroll_to(y=self.scroll_offset.y + step * height, animate=False, immediate=True)
+            return
+        row = self._tops[self.cursor] + step * height
+        wanted = self._near(bisect_right(self._tops, max(row, 0)) - 1, step)
+        if wanted == self.cursor:
+            wanted = self._near(self.cursor + step, step)
+        self.cursor = wanted
+
+    def action_edge(self, side: int) -> None:
+        """To the first entry or the last."""
+        self.cursor = self._near(0 if side < 0 else len(self.blocks) - 1, -side)
+
+    def action_section(self, step: int) -> None:
+        """To the first entry of the section after this one, or before it."""
+        starts = [number for number, block in enumerate(self.blocks) if block.section]
+        here = bisect_right(starts, self.cursor) - 1
+        if 0 <= here + step < len(starts):
+            self.cursor = self._near(starts[here + step], 1)
+            self.scroll_to_region(
+                Region(0, self._tops[starts[here + step]], 1, self.scrollable_content_region.height),
+                animate=False,
+                immediate=True,
+                force=True,
+                top=True,
+            )

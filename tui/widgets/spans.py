@@ -1,0 +1,76 @@
+"""Spans over a text: which of them touch a row, and how they stack up to one style."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.widget import Widget
+
+from tui.cleaning import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text that looks different, and may lead somewhere."""
+
+    start: int
+    stop: int
+    look: str
+    """The component classes that give it its style, with blanks between them; later ones win."""
+    entity: int | None = None
+    """The entity that it names, where it names one."""
+
+
+class Layer:
+    """Spans that do not overlap, sorted, so that those of a row are found by bisection."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = sorted(spans, key=lambda span: (span.start, -span.stop))
+        self._starts = [span.start for span in self.spans]
+
+    def first(self, start: int) -> int:
+        """Index of the first span that ends after `start`."""
+        index = max(bisect_right(self._starts, start) - 1, 0)
+        while index < len(self.spans) and self.spans[index].stop <= start:
+            index += 1
+        return index
+
+    def within(self, start: int, stop: int) -> Iterator[Span]:
+        """The spans that share a character with `start` to `stop`."""
+        for index in range(self.first(start), len(self.spans)):
+            if self.spans[index].start >= stop:
+                return
+            yield self.spans[index]
+
+
+def style_of(widget: Widget, span: Span) -> Style:
+    """What the widget's style sheet says of a span."""
+    styles = [widget.get_component_rich_style(name, partial=True) for name in span.look.split()]
+    return Style.combine(styles)
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """Turns rows of one text into segments; later layers lie on earlier ones."""
+
+    text: str
+    layers: Sequence[Layer]
+    style_of: Callable[[Span], Style]
+
+    def paint(self, start: int, stop: int, ground: Style) -> list[Segment]:
+        """The characters `start` to `stop`, cleaned, in their styles."""
+        touching = [span for layer in self.layers for span in layer.within(start, stop)]
+        edges = {start, stop}
+        for span in touching:
+            edges.update((max(span.start, start), min(span.stop, stop)))
+        segments = []
+        for left, right in pairwise(sorted(edges)):
+            style = ground
+            for span in touching:
+                if span.start < right and left < span.stop:
+                    style += self.style_of(span)
+            segments.append(Segment(shown(self.text[left:right]), style))
+        return segments

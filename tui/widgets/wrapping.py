@@ -1,0 +1,64 @@
+"""Where the rows of a text begin when it is wrapped: the one place where characters become cells.
+
+Offsets are code points of the text as it is stored. It is never rewritten: a row is a slice of it.
+"""
+
+import re
+from array import array
+
+from rich.cells import get_character_cell_size, set_cell_size
+
+from tui.cleaning import shown
+
+_SINGLE = re.compile(
+    "[\t\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u2010-\u2027\u202f\u2030-\u203a\u20ac\u2500-\u25fc]*"
+)
+"""Characters that are shown in exactly one cell each, whatever stands beside them."""
+
+
+def cells(text: str) -> int:
+    """How many cells a text takes once it is cleaned."""
+    if _SINGLE.fullmatch(text):
+        return len(text)
+    return sum(map(get_character_cell_size, shown(text)))
+
+
+def fitted(text: str, width: int) -> str:
+    """A text for one line: cleaned, and exactly so many cells wide."""
+    text = shown(text)
+    if cells(text) > width:
+        text = set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
+    return set_cell_size(text, max(width, 0))
+
+
+def _fitting(text: str, start: int, stop: int, width: int) -> int:
+    """Where the row that begins at `start` must end at the latest so that it fits."""
+    limit = min(start + width, stop)
+    if _SINGLE.match(text, start, limit).end() == limit:  # type: ignore[union-attr]  # it matches nothing too
+        return limit
+    used = 0
+    for place in range(start, stop):
+        used += get_character_cell_size(shown(text[place]))
+        if used > width:
+            return max(place, start + 1)
+    return stop
+
+
+def rows(text: str, width: int) -> "array[int]":
+    """The offset of each row's first character; a row ends where the next begins, line end included."""
+    starts = array("Q")
+    width = max(width, 1)
+    place = 0
+    while place <= len(text):
+        end = text.find("\n", place)
+        end = len(text) if end < 0 else end
+        while True:
+            starts.append(place)
+            limit = _fitting(text, place, end, width)
+            if limit >= end:
+                break
+            # A blank right after the row may hang over its end: it is not drawn.
+            blank = text.rfind(" ", place + 1, limit + 1)
+            place = blank + 1 if blank > 0 else limit
+        place = end + 1
+    return starts

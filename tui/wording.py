@@ -1,0 +1,57 @@
+"""Numbers, dates and plurals as they are shown."""
+
+from datetime import date
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def number(value: float) -> str:
+    """A number with thin groups of three digits: `8 500`, `1.25`."""
+    if value == int(value):
+        return f"{int(value):,}".replace(",", " ")
+    return f"{value:,.10g}".replace(",", " ")
+
+
+def counted(value: int, noun: str, plural: str | None = None) -> str:
+    """A number and its noun: `1 document`, `12 documents`."""
+    return f"{number(value)} {noun if value == 1 else plural or noun + 's'}"
+
+
+def day(value: str | None) -> str:
+    """An ISO 8601 date, month or year as a reader says it; what is no such date stays as it is."""
+    parts = (value or "").split("-")
+    try:
+        if len(parts) == 3:
+            return f"{date.fromisoformat(value or '').day} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+        if len(parts) == 2 and len(parts[0]) == 4:
+            return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    except (ValueError, IndexError):
+        pass
+    return value or ""
+
+
+def span(since: str | None, until: str | None) -> str:
+    """From when to when: `2016 – 2019`, `since 2016`, `until 2019`, or nothing."""
+    match since, until:
+        case None, None:
+            return ""
+        case _, None:
+            return f"since {day(since)}"
+        case None, _:
+            return f"until {day(until)}"
+        case _:
+            return f"{day(since)} – {day(until)}"
+
+
+def relation(kind: str) -> str:
+    """The name of a relation in words: `president_of` is `president of`."""
+    return kind.replace("_", " ")
+
+
+def unit(name: str) -> str:
+    """A unit as a reader knows it: `EUR` stays, `m2` is `m²`, `count:bureaux` is `bureaux`."""
+    return {"m2": "m²", "km2": "km²", "m3": "m³"}.get(name, name.removeprefix("count:"))
+
+
+QUOTES = {"fr": ("« ", " »"), "de": ("„", "“"), "en": ("“", "”")}
+"""Marks that stand around a quotation on the screen; what is copied has none."""
