@@ -45,7 +45,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Found | Refusal]:
     """
     seen: set[tuple[int, int]] = set()
     for given in paths:
-        path = Path(os.path.abspath(given))  # noqa: PTH100  Path.resolve would follow links
+        path = absolute(given)
         try:
             status = path.stat()
         except OSError as error:
@@ -62,6 +62,11 @@ def walk(paths: Iterable[Path]) -> Iterator[Found | Refusal]:
             yield Refusal(given, f"is not one of {', '.join(FORMATS)}")
         elif _is_new(status, seen):
             yield _found(path.parent, path)
+
+
+def absolute(path: Path) -> Path:
+    """A path from the root of the file system, without `..`; links in it stay."""
+    return Path(os.path.abspath(path))  # noqa: PTH100  Path.resolve would follow links
 
 
 def source(root: Path, path: str) -> Source:

@@ -1,0 +1,92 @@
+"""What may be typed after `florilege`: verbs, paths and switches, and the help that says so."""
+
+import argparse
+from pathlib import Path
+
+from florilege import __version__
+
+VERBS = ("load", "open", "sample", "search", "show", "quotes", "verify")
+"""Any other first word is a path to load; a folder called like a verb is written `./load`."""
+
+FORMATS = ("text", "markdown", "csv", "json")
+"""How `quotes` prints."""
+
+
+def parse(words: list[str]) -> argparse.Namespace:
+    """The typed `words` as a namespace whose `verb` is one of VERBS, or `explore`.
+
+    Wrong usage is said on standard error and raises SystemExit(2).
+    """
+    parser = _verbs() if words and words[0] in VERBS else _explore()
+    return parser.parse_args(words)
+
+
+def _explore() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="florilege",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Who and what is in a folder of texts, who said what exactly, and where it says so.",
+        usage="florilege [PATH ...] [--db FILE]\n       florilege VERB [...]",
+        epilog="""verbs:
+  load PATH ...     read what is new or changed under these paths, nothing more
+  open              open the explorer on a database
+  sample [NAME]     the samples that florilege ships: list them, or open one
+  search WORDS      entities, then passages
+  show NAME         all that is known of an entity, each line with its source
+  quotes            quotations with their citations
+  verify            check every row against its source
+
+`florilege VERB --help` says more. Without --db a verb uses the database that was
+opened last. Without a path, florilege opens that one, or its sample.""",
+    )
+    parser.add_argument("paths", metavar="PATH", type=Path, nargs="*", help="folders or files, .txt and .md")
+    _database(parser)
+    _workers(parser)
+    parser.add_argument("--version", action="version", version=f"florilege {__version__}")
+    parser.set_defaults(verb="explore")
+    return parser
+
+
+def _verbs() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="florilege")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+
+    def verb(name: str, says: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=says, description=says)
+        _database(made)
+        return made
+
+    load = verb("load", "Read what is new or changed under these paths into a database.")
+    load.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="folders or files, .txt and .md")
+    _workers(load)
+    verb("open", "Open the explorer on a database.")
+    sample = verb("sample", "List the samples that florilege ships, or open one.")
+    sample.add_argument("name", metavar="NAME", nargs="?")
+    search = verb("search", "Find entities, then passages.")
+    search.add_argument("words", metavar="WORDS", nargs="+")
+    search.add_argument("--json", action="store_true", help="one JSON object")
+    show = verb("show", "All that is known of an entity, each line with its source.")
+    show.add_argument("name", metavar="NAME", nargs="+")
+    show.add_argument("--json", action="store_true", help="one JSON object")
+    quotes = verb("quotes", "Quotations with their citations.")
+    quotes.add_argument("--speaker", metavar="NAME", help="said by this person")
+    quotes.add_argument("--about", metavar="NAME", help="that name this entity")
+    quotes.add_argument("--words", metavar="WORDS", help="with these words in them")
+    quotes.add_argument("--format", choices=FORMATS, default="text")
+    verb("verify", "Check every row against its source and name what fails.")
+    return parser
+
+
+def _database(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--db", metavar="FILE", type=Path, help="the database file")
+
+
+def _workers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--workers", metavar="N", type=_count, help="processes that read (else one a core)")
+
+
+def _count(words: str) -> int:
+    number = int(words)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number

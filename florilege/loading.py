@@ -1,0 +1,129 @@
+"""From paths to a database: what is new or changed is read, then the corpus is settled again."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from db.records import Reading
+from db.store import Store
+from florilege.progress import Progress, Silent
+from florilege.settling import corpus_pass
+from florilege.working import over
+from loaders.read import read
+from loaders.sources import Found, Refusal, absolute, walk
+from loaders.version import extraction
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a load did, in documents."""
+
+    read: int
+    unchanged: int
+    gone: int
+    refused: int
+
+
+def load(
+    paths: Sequence[Path],
+    database: Path,
+    *,
+    workers: int | None = None,
+    tell: Tell,
+    progress: Progress | None = None,
+) -> Report:
+    """Bring `database` up to date with what stands under `paths`.
+
+    `tell` gets one line for each file that could not be read and for each folder that lost documents;
+    everything else is loaded. Raises StoreError where the database cannot be written. An interruption
+    leaves each document wholly old or wholly new, and the corpus pass marked as due.
+    """
+    progress = progress or Silent()
+    every = list(walk(paths))
+    found = [one for one in every if isinstance(one, Found)]
+    refused = [one for one in every if isinstance(one, Refusal)]
+    if not found and not database.exists():
+        for refusal in refused:
+            tell(str(refusal))
+        return Report(0, 0, 0, len(refused))
+    with Store(database, extraction=extraction()) as store:
+        fresh = _fresh(store, found)
+        read_now = _read_all(store, fresh, refused, workers, progress)
+        for refusal in refused:
+            tell(str(refusal))
+        gone = _take_out(store, paths, found, refused, tell)
+        if store.due:
+            corpus_pass(store, store.count, workers=workers, progress=progress)
+    return Report(read_now, len(found) - len(fresh), gone, len(refused))
+
+
+def _fresh(store: Store, found: Iterable[Found]) -> list[Found]:
+    """The files that are new, or whose bytes are not those that were read."""
+    fresh: list[Found] = []
+    for root, files in groupby(found, key=lambda file: file.root):
+        known = store.known(root)
+        fresh += [file for file in files if known.get(file.path) != _sha256(file)]
+    return fresh
+
+
+def _sha256(file: Found) -> str:
+    """Of the bytes there are now; nothing where they cannot be read: reading them again will say why."""
+    try:
+        with (file.root / file.path).open("rb") as raw:
+            return hashlib.file_digest(raw, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _read_all(
+    store: Store, fresh: Sequence[Found], refused: list[Refusal], workers: int | None, progress: Progress
+) -> int:
+    """Read and store each file; what cannot be read joins `refused`. Gives back how many were stored."""
+    progress.begin("reading", len(fresh))
+    done = 0
+    for result in over(_read, fresh, len(fresh), workers=workers):
+        if isinstance(result, Refusal):
+            refused.append(result)
+        else:
+            store.put(result.source.root, result)
+            done += 1
+        progress.step()
+    return done
+
+
+def _read(file: Found) -> Reading | Refusal:
+    try:
+        return read(file.root, file.path)
+    except Refusal as refusal:
+        return refusal
+    except Exception as error:  # noqa: BLE001  a fault of ours in one text must not lose the others; its line says so
+        return Refusal(file.root / file.path, f"could not be read, by a fault of florilege: {error!r}")
+
+
+def _take_out(
+    store: Store, paths: Iterable[Path], found: Iterable[Found], refused: Iterable[Refusal], tell: Tell
+) -> int:
+    """Take out documents whose files are gone from a folder that was loaded again, can be read and is not empty."""
+    there = {(str(file.root), file.path) for file in found}
+    unread = [Path(refusal.path) for refusal in refused]
+    gone = 0
+    for root in sorted({str(file.root) for file in found} & {str(absolute(path)) for path in paths}):
+        lost = [
+            path
+            for path in store.paths(root)
+            if (root, path) not in there and not _under(Path(root, path), unread)
+        ]
+        if lost:
+            store.vanish(root, lost)
+            tell(f"{root}: {len(lost)} gone since the last load and taken out: {', '.join(lost)}")
+            gone += len(lost)
+    return gone
+
+
+def _under(file: Path, unread: Iterable[Path]) -> bool:
+    """Whether a file, or a folder above it, is there but could not be read: it may still be what it was."""
+    return any(file == path or path in file.parents for path in unread)

@@ -1,0 +1,40 @@
+"""Where florilege keeps a user's databases, and which of them was opened last."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import platformdirs
+
+
+def data_folder() -> Path:
+    """The folder of this user's databases, made when it is missing.
+
+    The environment variable of the platform (XDG_DATA_HOME on Linux) moves it.
+    """
+    return platformdirs.user_data_path("florilege", appauthor=False, ensure_exists=True)
+
+
+def database_for(paths: Sequence[Path]) -> Path:
+    """The database of these source paths: the same paths, in any order, have the same one."""
+    places = sorted({str(path.resolve()) for path in paths})
+    name = re.sub(r"[^\w.-]+", "-", Path(places[0]).name) or "root"
+    digest = hashlib.sha256("\0".join(places).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return data_folder() / f"{name[:40]}-{digest}.db"
+
+
+def remember(database: Path) -> None:
+    """Note that `database` is the one that was opened last."""
+    data_folder().joinpath("last").write_text(
+        str(database.resolve()), encoding="utf-8", errors="surrogateescape"
+    )
+
+
+def last() -> Path | None:
+    """The database that was opened last, whether it is still there or not; None before the first."""
+    note = data_folder() / "last"
+    try:
+        return Path(note.read_text(encoding="utf-8", errors="surrogateescape"))
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,47 @@
+"""What the command line says beside its answers, and how an answer is laid out as lines or JSON."""
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from db.citations import Citable, citation
+from tui.cleaning import shown
+
+DONE, NOTHING = 0, 1
+"""Exit status: done; something could not be done, or nothing was found. 2 is wrong usage."""
+
+
+def tell(line: str) -> None:
+    """One line to standard error; a file name in it cannot act on the terminal."""
+    print(f"florilege: {shown(line)}", file=sys.stderr, flush=True)
+
+
+def print_json(value: dict[str, Any]) -> None:
+    """One JSON object to standard output, characters as they are."""
+    print(json.dumps(value, ensure_ascii=False, indent=1, default=_record))
+
+
+def source(item: Citable) -> str:
+    """Where a row stands, as the end of a printed line: publisher or title, date, file and offsets."""
+    return f"[{shown(citation(item))}]"
+
+
+def section(title: str, lines: Iterable[str]) -> None:
+    """A title and its lines below it; nothing at all where there are none."""
+    told = list(lines)
+    if told:
+        print(f"\n{title}")
+        for line in told:
+            print(f"  {line}")
+
+
+def one_line(words: str) -> str:
+    """Words of a source on one line, line ends and runs of blanks shown as one blank: for lists, never to copy."""
+    return " ".join(words.split())
+
+
+def _record(value: object) -> Any:
+    """A frozen record as an object."""
+    return asdict(value)  # type: ignore[call-overload]

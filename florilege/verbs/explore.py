@@ -1,0 +1,71 @@
+"""`florilege [PATH …]`, `open` and `sample`: the explorer, or a summary where there is no terminal."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from db.connection import open_reader
+from florilege import places, samples
+from florilege.databases import chosen
+from florilege.loading import load
+from florilege.progress import progress
+from florilege.saying import DONE, NOTHING, tell
+from florilege.verbs import summary
+
+
+def run(typed: argparse.Namespace) -> int:
+    """Load what is new or changed under the paths, if any, then open the explorer."""
+    if not typed.paths:
+        database = chosen(typed.db)
+        return _open(database) if database else sample(samples.DEFAULT)
+    database = typed.db or places.database_for(typed.paths)
+    with progress() as bar:
+        report = load(typed.paths, database, workers=typed.workers, tell=tell, progress=bar)
+    if not report.read + report.unchanged:
+        return NOTHING
+    status = _open(database)
+    return NOTHING if report.refused else status
+
+
+def run_open(typed: argparse.Namespace) -> int:
+    """Open the explorer on the database given, or the last one."""
+    database = chosen(typed.db)
+    if database is None:
+        tell("no database was opened yet; load a folder first: florilege PATH")
+        return NOTHING
+    return _open(database)
+
+
+def run_sample(typed: argparse.Namespace) -> int:
+    """List the samples, or open one."""
+    if typed.name is None:
+        for one in samples.SAMPLES:
+            print(f"{one.name:10} {one.says}")
+        return DONE
+    return sample(typed.name, typed.db)
+
+
+def sample(name: str, database: Path | None = None) -> int:
+    """Open a sample, made into a database first."""
+    one = samples.find(name)
+    if one is None:
+        tell(f"there is no sample {name!r}; there are {', '.join(s.name for s in samples.SAMPLES)}")
+        return NOTHING
+    with progress() as bar:
+        made = samples.database(one, database, tell, bar)
+    return _open(made)
+
+
+def _open(database: Path) -> int:
+    """The explorer on a terminal, the summary elsewhere."""
+    reader = open_reader(database)
+    try:
+        places.remember(database)
+        if not sys.stdout.isatty():
+            return summary.show(reader)
+    finally:
+        reader.close()
+    from tui.app import run  # noqa: PLC0415  0.2 s to import: only where it is shown
+
+    run(database)
+    return DONE

@@ -1,0 +1,88 @@
+"""`florilege quotes`: quotations with their citations, as text, Markdown, CSV or JSON."""
+
+import argparse
+import csv
+import sys
+from collections.abc import Iterator
+
+from db import quotes
+from db.answers import QuoteLine
+from db.citations import citation
+from db.connection import Reader
+from florilege.databases import entity_called, reading
+from florilege.saying import DONE, NOTHING, print_json, tell
+from tui.cleaning import shown
+
+PAGE = 500
+"""Quotations asked for at a time."""
+
+LOST = "[the source has lost these words]"
+DAMAGE = {
+    "unopened": "opening mark missing",
+    "unclosed": "closing mark missing",
+    "unmarked": "no marks",
+    "lost": "lost",
+}
+"""What a reader of the citation is told of a state other than `complete`."""
+
+COLUMNS = ("words", "speaker", "state", "publisher", "title", "published", "root", "path", "start", "stop")
+
+
+def run(typed: argparse.Namespace) -> int:
+    """Print the quotations asked for, by date; 1 where there is none."""
+    with reading(typed.db) as reader:
+        speaker = entity_called(reader, typed.speaker) if typed.speaker else None
+        about = entity_called(reader, typed.about) if typed.about else None
+        if (typed.speaker and speaker is None) or (typed.about and about is None):
+            return NOTHING
+        found = list(_all(reader, speaker and speaker.id, about and about.id, typed.words))
+    if not found:
+        tell("no such quotation")
+        return NOTHING
+    {"text": _text, "markdown": _markdown, "csv": _csv, "json": _json}[typed.format](found)
+    return DONE
+
+
+def _all(reader: Reader, speaker: int | None, about: int | None, words: str | None) -> Iterator[QuoteLine]:
+    after: QuoteLine | None = None
+    while page := quotes.find(reader, speaker=speaker, about=about, words=words, after=after, limit=PAGE):
+        yield from page
+        after = page[-1]
+
+
+def _cited(line: QuoteLine) -> str:
+    damage = DAMAGE.get(line.state)
+    return shown(citation(line)) + (f" ({damage})" if damage else "")
+
+
+def _text(found: list[QuoteLine]) -> None:
+    print("\n\n".join(f"{line.words or LOST}\n    — {_cited(line)}" for line in found))
+
+
+def _markdown(found: list[QuoteLine]) -> None:
+    """Block quotations whose words are the source's, line for line; marks of Markdown in them stay as they are."""
+    for line in found:
+        words = "\n> ".join((line.words or LOST).split("\n"))
+        print(f"> {words}\n>\n> — {_cited(line)}\n")
+
+
+def _csv(found: list[QuoteLine]) -> None:
+    sheet = csv.writer(sys.stdout, lineterminator="\n")
+    sheet.writerow(COLUMNS)
+    for line in found:
+        of = line.document
+        speaker = line.speaker.name if line.speaker else ""
+        told = (
+            of.publisher or "",
+            of.title or "",
+            of.published or "",
+            of.root,
+            of.path,
+            line.start,
+            line.stop,
+        )
+        sheet.writerow((line.words, speaker, line.state, *told))
+
+
+def _json(found: list[QuoteLine]) -> None:
+    print_json({"quotes": found})
