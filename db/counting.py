@@ -9,9 +9,8 @@ from db.folding import fold
 def appearances(connection: sqlite3.Connection) -> None:
     """One row for each document that names an entity, as the difference to those that stand."""
     connection.execute(
-        "CREATE TEMP TABLE seen AS SELECT m.entity_id, m.document_id, coalesce(d.published, ?) AS dated,"
-        " count(*) AS mentions FROM mentions AS m JOIN documents AS d ON d.id = m.document_id GROUP BY 1, 2",
-        (UNDATED,),
+        "CREATE TEMP TABLE seen AS SELECT m.entity_id, m.document_id, d.dated,"
+        " count(*) AS mentions FROM mentions AS m JOIN documents AS d ON d.id = m.document_id GROUP BY 1, 2"
     )
     connection.execute("CREATE UNIQUE INDEX temp.seen_both ON seen (entity_id, document_id)")
     same = "w.entity_id = t.entity_id AND w.document_id = t.document_id AND w.dated = t.dated AND w.mentions = t.mentions"

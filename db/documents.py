@@ -15,6 +15,9 @@ WIDTH = 9
 JOIN = "JOIN documents AS d ON d.id = {0}.document_id JOIN folders AS f ON f.id = d.folder_id"
 """Joins the document of a row of the table that is put in for {0}."""
 
+UNDATED = "9999"
+"""Stands for the date of a document without one: after all others."""
+
 _CHUNK = 500  # numbers in one IN list: under SQLite's oldest limit of 999 parameters
 _BLOCK = 1 << 20  # bytes hashed at a time
 
@@ -40,7 +43,7 @@ def order(reader: Reader) -> list[int]:
     """The ids of all documents, by date (those without one last), then by place."""
     rows = reader.execute(
         "SELECT d.id FROM documents AS d JOIN folders AS f ON f.id = d.folder_id"
-        " ORDER BY d.published IS NULL, d.published, f.root, d.path"
+        " ORDER BY d.dated, f.root, d.path"
     )
     return [number for (number,) in rows]
 
@@ -78,10 +81,6 @@ def naming(
         (entity_id, dated, number, limit),
     )
     return [read_line(row) for row in rows]
-
-
-UNDATED = "9999"
-"""Stands for the date of a document without one: after all others."""
 
 
 def text(reader: Reader, document_id: int) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from db import fulltext
 from db.differences import replace
+from db.documents import UNDATED
 from db.records import Reading, Source
 
 PASS = "corpus pass"  # noqa: S105  a key of the table `state`, no secret
@@ -81,6 +82,7 @@ def _values(reading: Reading, extraction: str) -> dict[str, object]:
         "length": len(source.text),
         "title": reading.title,
         "published": reading.published,
+        "dated": reading.published or UNDATED,
         "language": reading.language,
         "author": reading.author,
         "publisher": reading.publisher,

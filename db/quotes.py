@@ -10,17 +10,24 @@ from db.documents import JOIN, LINE, UNDATED
 from db.excerpts import CONTEXT, Cutter
 from db.folding import fold
 
-_SELECT = (
+_COLUMNS = (
     f"SELECT {LINE}, {entities.LINE}, q.id, q.start, q.stop, q.state, q.utterance, q.cue_start, q.cue_stop"
-    f" FROM quotes AS q {JOIN.format('q')} LEFT JOIN entities AS e ON e.id = q.speaker_id"
 )
-_DATED = f"coalesce(d.published, '{UNDATED}')"
-_ORDER = f" ORDER BY {_DATED}, q.document_id, q.start, q.id"
+_SPEAKER = " LEFT JOIN entities AS e ON e.id = q.speaker_id"
+_SELECT = f"{_COLUMNS} FROM quotes AS q {JOIN.format('q')}{_SPEAKER}"
+# By date without sorting: SQLite walks along the dates of all documents, or of those that name an entity.
+_WALK = (
+    f"{_COLUMNS} FROM documents AS d CROSS JOIN quotes AS q ON q.document_id = d.id"
+    f" CROSS JOIN folders AS f ON f.id = d.folder_id{_SPEAKER}"
+)
+_WALK_NAMING = (
+    f"{_COLUMNS} FROM appearances AS a CROSS JOIN quotes AS q ON q.document_id = a.document_id"
+    f" CROSS JOIN documents AS d ON d.id = a.document_id CROSS JOIN folders AS f ON f.id = d.folder_id{_SPEAKER}"
+)
 _HERE = (
-    " EXISTS (SELECT 1 FROM mentions AS m WHERE m.document_id = q.document_id AND m.entity_id = ?"
+    "EXISTS (SELECT 1 FROM mentions AS m WHERE m.document_id = q.document_id AND m.entity_id = a.entity_id"
     " AND m.start >= q.start AND m.stop <= q.stop)"
 )
-_AFTER = f" ({_DATED}, q.document_id, q.start, q.id) > (?, ?, ?, ?)"
 
 
 def quote(reader: Reader, quote_id: int) -> QuoteLine:
@@ -40,16 +47,16 @@ def about(
     reader: Reader, entity_id: int, *, after: QuoteLine | None = None, limit: int = 50
 ) -> list[QuoteLine]:
     """What is said with the entity's name in it, by whomever else."""
-    where = (
-        "q.document_id IN (SELECT document_id FROM appearances WHERE entity_id = ?)"
-        f" AND q.speaker_id IS NOT ? AND{_HERE}"
+    return _page(
+        reader, f"a.entity_id = ? AND q.speaker_id IS NOT ? AND {_HERE}", [entity_id, entity_id], after, limit
     )
-    return _page(reader, where, [entity_id, entity_id, entity_id], after, limit)
 
 
 def within(reader: Reader, document_id: int) -> list[QuoteLine]:
     """All quotations of one document, in their order."""
-    return _read(reader, reader.execute(f"{_SELECT} WHERE q.document_id = ?{_ORDER}", (document_id,)))
+    return _read(
+        reader, reader.execute(f"{_SELECT} WHERE q.document_id = ? ORDER BY q.start, q.id", (document_id,))
+    )
 
 
 def find(
@@ -71,14 +78,14 @@ def find(
         terms.append("q.speaker_id = ?")
         values.append(speaker)
     if about is not None:
-        terms.append(f"q.document_id IN (SELECT document_id FROM appearances WHERE entity_id = ?) AND{_HERE}")
-        values += [about, about]
+        terms.append(f"a.entity_id = ? AND {_HERE}")
+        values.append(about)
     wanted = fold(words or "").split()
     if not wanted:
-        return _page(reader, " AND ".join(terms) or "1", values, after, limit)
+        return _page(reader, " AND ".join(terms), values, after, limit)
     found: list[QuoteLine] = []
     while len(found) < limit:
-        page = _page(reader, " AND ".join(terms) or "1", values, after, 500)
+        page = _page(reader, " AND ".join(terms), values, after, 500)
         found += [line for line in page if _holds(line.words, wanted)]
         if len(page) < 500:
             break
@@ -101,10 +108,18 @@ def _holds(words: str, wanted: list[str]) -> bool:
 def _page(
     reader: Reader, where: str, values: list[Any], after: QuoteLine | None, limit: int
 ) -> list[QuoteLine]:
+    """The next quotations, by date, document and place: from the table that `where` begins to speak of."""
+    naming = "a.entity_id" in where
+    select = _WALK_NAMING if naming else _SELECT if where else _WALK
+    key = "a.dated, a.document_id" if naming else "d.dated, d.id"
     if after is not None:
-        where += f" AND{_AFTER}"
-        values = [*values, after.document.published or UNDATED, after.document.id, after.start, after.id]
-    return _read(reader, reader.execute(f"{_SELECT} WHERE {where}{_ORDER} LIMIT ?", (*values, limit)))
+        where += (
+            f"{' AND ' if where else ''}({key}) >= (?, ?) AND (({key}) > (?, ?) OR (q.start, q.id) > (?, ?))"
+        )
+        place = (after.document.published or UNDATED, after.document.id)
+        values = [*values, *place, *place, after.start, after.id]
+    query = f"{select} WHERE {where or '1'} ORDER BY {key}, q.start, q.id LIMIT ?"
+    return _read(reader, reader.execute(query, (*values, limit)))
 
 
 def _read(reader: Reader, rows: Iterable[tuple[Any, ...]]) -> list[QuoteLine]:

@@ -6,7 +6,7 @@ from typing import Any
 from db import documents, entities
 from db.answers import RelationLine
 from db.connection import Reader
-from db.documents import JOIN, LINE, UNDATED
+from db.documents import JOIN, LINE
 
 _SELECT = (
     f"SELECT {LINE}, {entities.COLUMNS.format('s')}, {entities.COLUMNS.format('o')},"
@@ -14,14 +14,13 @@ _SELECT = (
     f" FROM relations AS r {JOIN.format('r')} JOIN entities AS s ON s.id = r.subject_id"
     " JOIN entities AS o ON o.id = r.object_id"
 )
-_ORDER = f" ORDER BY r.kind, coalesce(d.published, '{UNDATED}'), r.document_id, r.start, r.id"
+_EITHER = "SELECT id FROM relations WHERE subject_id = ?1 UNION SELECT id FROM relations WHERE object_id = ?1"
+_ORDER = " ORDER BY r.kind, d.dated, r.document_id, r.start, r.id"
 
 
 def of(reader: Reader, entity_id: int) -> list[RelationLine]:
     """The relations of an entity in both directions, by kind, then by date of the document that says so."""
-    return _read(
-        reader.execute(f"{_SELECT} WHERE r.subject_id = ?1 OR r.object_id = ?1{_ORDER}", (entity_id,))
-    )
+    return _read(reader.execute(f"{_SELECT} WHERE r.id IN ({_EITHER}){_ORDER}", (entity_id,)))
 
 
 def within(reader: Reader, document_id: int) -> list[RelationLine]:

@@ -6,7 +6,7 @@ from typing import Any
 from db import documents, entities
 from db.answers import RoleLine
 from db.connection import Reader
-from db.documents import JOIN, LINE, UNDATED
+from db.documents import JOIN, LINE
 
 _SELECT = (
     f"SELECT {LINE}, {entities.COLUMNS.format('p')}, {entities.COLUMNS.format('o')},"
@@ -14,7 +14,7 @@ _SELECT = (
     f" FROM roles AS r {JOIN.format('r')} JOIN entities AS p ON p.id = r.person_id"
     " LEFT JOIN entities AS o ON o.id = r.organisation_id"
 )
-_ORDER = f" ORDER BY coalesce(d.published, '{UNDATED}'), r.document_id, r.start, r.id"
+_ORDER = " ORDER BY d.dated, r.document_id, r.start, r.id"
 
 
 def held_by(reader: Reader, person_id: int) -> list[RoleLine]:

@@ -63,31 +63,22 @@ def first(database: Database) -> None:
 
 
 def _sources(database: Database) -> None:
-    """Where texts come from. The text stands last: what is before it is read without walking through it."""
+    """Where texts come from.
+
+    The text stands last: what is before it is read without walking through it. `dated` is `published`, or
+    9999 where that is not known: the order of documents by date is then the order of an index.
+    """
     _table(database, "folders", {"id": int, "root": str})
     _index(database, "folders", "root", unique=True)
     told = ("title", "published", "author", "publisher", "url")
-    columns: Columns = {"id": int, "folder_id": int, "path": str, "sha256": str, "length": int}
-    columns |= {
-        "format": str,
-        "encoding": str,
-        "title": str,
-        "published": str,
-        "language": str,
-        "author": str,
-    }
-    columns |= {
-        "publisher": str,
-        "url": str,
-        "loaded": str,
-        "extraction": str,
-        "mentions": int,
-        "quotes": int,
-        "text": str,
-    }
+    columns: Columns = {"id": int, "folder_id": int}
+    columns |= dict.fromkeys(("path", "sha256", "format", "encoding", "language", "dated", *told), str)
+    columns |= dict.fromkeys(("loaded", "extraction"), str)
+    columns |= dict.fromkeys(("length", "mentions", "quotes"), int)
+    columns["text"] = str
     _table(database, "documents", columns, null=told, to={"folder_id": "folders"})
     _index(database, "documents", "folder_id", "path", unique=True)
-    _index(database, "documents", "published")
+    _index(database, "documents", "dated")
     _table(database, "passages", _PLACE | {"kind": str}, to={"document_id": "documents"})
     _index(database, "passages", "document_id", "start")
     _table(database, "state", {"id": int, "key": str, "value": str})
@@ -118,8 +109,8 @@ def _readings(database: Database) -> None:
 
 def _entities(database: Database) -> None:
     """What the corpus names: counts and ranks are columns, so that a list of any length is a walk on an index."""
-    columns: Columns = {"id": int, "name": str, "kind": str, "mentions": int, "documents": int, "quotes": int}
-    columns |= {"first_date": str, "last_date": str, "rank": int, "rank_name": int, "rank_date": int}
+    columns: Columns = {"id": int} | dict.fromkeys(("name", "kind", "first_date", "last_date"), str)
+    columns |= dict.fromkeys(("mentions", "documents", "quotes", "rank", "rank_name", "rank_date"), int)
     _table(database, "entities", columns, null=("first_date", "last_date"))
     _index(database, "entities", "name", "kind")
     for order in ("rank", "rank_name", "rank_date"):

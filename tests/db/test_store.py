@@ -63,7 +63,7 @@ steps = st.lists(
 )
 def test_any_sequence_of_loads_ends_in_the_rows_of_a_load_from_nothing(
     reading: Read, settling: Settle, telling: Tell, sequence: list[tuple[str, str, str]]
-):
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         grown, fresh = Path(folder, "grown.db"), Path(folder, "fresh.db")
         left: dict[str, str] = {}
@@ -87,7 +87,7 @@ def test_any_sequence_of_loads_ends_in_the_rows_of_a_load_from_nothing(
 
 def test_loading_and_settling_again_changes_no_row(
     database: Path, reading: Read, settling: Settle, story: dict[str, str]
-):
+) -> None:
     before = _dump(database)
     with Store(database) as store:
         for path, text in story.items():
@@ -98,7 +98,7 @@ def test_loading_and_settling_again_changes_no_row(
 
 def test_ids_of_what_did_not_change_stay_when_another_document_changes(
     database: Path, reading: Read, settling: Settle
-):
+) -> None:
     before = _ids(database)
     with Store(database) as store:
         store.put("/sources", reading("c.txt", "Stéphan Cœurdroy quitte WeGrid. NRE aussi."))
@@ -109,7 +109,9 @@ def test_ids_of_what_did_not_change_stay_when_another_document_changes(
     assert before["documents"] == after["documents"]
 
 
-def test_an_entity_that_gets_a_fuller_name_keeps_its_id(tmp_path: Path, reading: Read, settling: Settle):
+def test_an_entity_that_gets_a_fuller_name_keeps_its_id(
+    tmp_path: Path, reading: Read, settling: Settle
+) -> None:
     path = tmp_path / "x.db"
     with Store(path) as store:
         store.put("/sources", reading("a.txt", "Brévac parle. Brévac se tait."))
@@ -124,7 +126,7 @@ def test_an_entity_that_gets_a_fuller_name_keeps_its_id(tmp_path: Path, reading:
 
 def test_a_changed_document_keeps_no_row_whose_words_moved_even_before_it_is_settled(
     database: Path, reading: Read
-):
+) -> None:
     with Store(database) as store:
         store.put("/sources", reading("a.txt", "Odile Brévac, la voici."))
         assert store.due
@@ -133,7 +135,7 @@ def test_a_changed_document_keeps_no_row_whose_words_moved_even_before_it_is_set
         assert connection.execute("SELECT count(*) FROM roles WHERE document_id = 1").fetchone() == (0,)
 
 
-def test_known_documents_are_those_that_the_same_rules_read(tmp_path: Path, reading: Read):
+def test_known_documents_are_those_that_the_same_rules_read(tmp_path: Path, reading: Read) -> None:
     first = reading("a.txt", "Vaulière")
     with Store(tmp_path / "x.db", extraction="1") as store:
         store.put("/sources", first)
@@ -144,19 +146,19 @@ def test_known_documents_are_those_that_the_same_rules_read(tmp_path: Path, read
         assert store.paths("/sources") == ["a.txt"]
 
 
-def test_an_error_while_settling_leaves_what_stood(database: Path, telling: Tell):
+def test_an_error_while_settling_leaves_what_stood(database: Path, telling: Tell) -> None:
     before = telling(database)
     with Store(database) as store, pytest.raises(ZeroDivisionError):
         store.settle((), (1 // 0 for _ in range(1)))  # type: ignore[misc]
     assert telling(database) == before
 
 
-def test_closing_leaves_one_file_without_a_log(database: Path):
+def test_closing_leaves_one_file_without_a_log(database: Path) -> None:
     assert [entry.name for entry in database.parent.iterdir()] == [database.name]
     assert sqlite3.connect(database).execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
-def test_a_second_writer_is_told_so_in_one_line(database: Path):
+def test_a_second_writer_is_told_so_in_one_line(database: Path) -> None:
     with (
         Store(database),
         pytest.raises(StoreError, match="another florilege is loading") as caught,
@@ -166,7 +168,7 @@ def test_a_second_writer_is_told_so_in_one_line(database: Path):
     assert "\n" not in str(caught.value)
 
 
-def test_questions_are_answered_while_a_load_goes_on(database: Path, reading: Read):
+def test_questions_are_answered_while_a_load_goes_on(database: Path, reading: Read) -> None:
     with Store(database) as store:
         reader = open_reader(database)
         store.put("/sources", reading("d.txt", "WeGrid"))
@@ -193,7 +195,7 @@ with Store(sys.argv[1]) as store:
 @pytest.mark.parametrize("moment", [0.0, 0.013, 0.05, 0.11, 0.2])
 def test_killed_at_any_moment_the_database_is_whole(
     tmp_path: Path, moment: float, settling: Settle, telling: Tell
-):
+) -> None:
     path, here = tmp_path / "killed.db", Path(__file__).parent
     command = [sys.executable, "-c", KILLED, str(path), str(here.parent.parent), str(here)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
