@@ -18,7 +18,7 @@ FOLDERS = ("florilege", "loaders", "db", "tui")
         ("ruff", "format", "--check", "."),
         ("mypy",),
     ],
-    ids=lambda command: " ".join(command),
+    ids=" ".join,
 )
 def test_the_standard_holds(command: tuple[str, ...]) -> None:
     done = subprocess.run(

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from db import quotes
-from db.answers import QuoteLine
+from db.answers import EntityLine, QuoteLine
 from db.citations import citation
 from db.connection import Reader
 from florilege.databases import entity_called, reading
@@ -35,7 +35,7 @@ def run(typed: argparse.Namespace) -> int:
         about = entity_called(reader, typed.about) if typed.about else None
         if (typed.speaker and speaker is None) or (typed.about and about is None):
             return NOTHING
-        found = list(_all(reader, speaker and speaker.id, about and about.id, typed.words))
+        found = list(_all(reader, speaker, about, typed.words))
     if not found:
         tell("no such quotation")
         return NOTHING
@@ -43,9 +43,12 @@ def run(typed: argparse.Namespace) -> int:
     return DONE
 
 
-def _all(reader: Reader, speaker: int | None, about: int | None, words: str | None) -> Iterator[QuoteLine]:
+def _all(
+    reader: Reader, speaker: EntityLine | None, about: EntityLine | None, words: str | None
+) -> Iterator[QuoteLine]:
     after: QuoteLine | None = None
-    while page := quotes.find(reader, speaker=speaker, about=about, words=words, after=after, limit=PAGE):
+    who, whom = speaker.id if speaker else None, about.id if about else None
+    while page := quotes.find(reader, speaker=who, about=whom, words=words, after=after, limit=PAGE):
         yield from page
         after = page[-1]
 
