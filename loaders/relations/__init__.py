@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from db.records import Mention, Name, Page, Relation, Role
 from loaders.relations.posts import from_roles
+from loaders.relations.said import said
+from loaders.relations.skeleton import skeleton
+from loaders.roles.sentence import sentences_of
 
 __all__ = ["relations"]
 
@@ -12,6 +15,10 @@ def relations(
     page: Page, names: Sequence[Name], mentions: Sequence[Mention], roles: Sequence[Role]
 ) -> tuple[Relation, ...]:
     """The relations of a text, sorted, each once a place."""
-    del names, mentions
-    found = [*from_roles(page, roles)]
-    return tuple(sorted(dict.fromkeys(found), key=lambda r: (r.start, r.stop, r.kind, r.subject, r.object)))
+    found = list(from_roles(page, roles))
+    for sentence in sentences_of(page, names, mentions):
+        found.extend(said(skeleton(sentence)))
+    kept = {}
+    for relation in sorted(found, key=lambda r: (r.start, r.stop, r.kind, r.subject, r.object)):
+        kept.setdefault((relation.subject, relation.kind, relation.object, relation.status), relation)
+    return tuple(kept.values())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.corpus.folding import WORD, fold
 from loaders.roles.language import folded, of, titles
@@ -80,6 +81,7 @@ def _longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
     return _compound(keys[0], language) if keys and capital and of(language).compounding else (0, "")
 
 
+@lru_cache(maxsize=50_000)
 def _compound(key: str, language: str) -> tuple[int, str]:
     """A word that ends in a title (`Landesvorsitzende`)."""
     known = titles(language)

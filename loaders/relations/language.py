@@ -1,0 +1,80 @@
+"""The patterns of a language by which it says what two names have to do with each other."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.languages import words
+
+_SLOT = re.compile(r"\[([SO]):([a-z*]+)\]")
+_GAP = re.compile(r"\.\.\.(\d*) ?")
+_WORD = r"[^\s<>,;:.!?()«»“”„\"]+"
+_GAP_WORDS = 5
+"""Words that `...` in a pattern may stand for, unless it says how many."""
+
+MENTION = r"<[{kinds}]\d+>"
+"""How a name stands in a sentence's skeleton: the letter of its kind and its place among the names."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationWords:
+    """Patterns over the skeleton of a sentence, and the words that say how sure a relation is.
+
+    In a pattern `[S:o]` is a subject that is an organisation (p person, l place, e event, g programme,
+    t product, `*` any), or several of them listed; `[O:l]` is an object; `...` stands for a few words;
+    words in capitals are the macros of the language; all else is a regular expression.
+    """
+
+    macros: dict[str, str]
+    """Names for what many patterns have in common."""
+    patterns: dict[str, list[str]]
+    """For each kind of relation, what says it."""
+    lists: str
+    """What stands between the last two of several names."""
+    planned: frozenset[str]
+    """Words that say that it is to come; compared with whole words of the skeleton."""
+    proposed: frozenset[str]
+    """Words that say that somebody asks for it."""
+    possible: frozenset[str]
+    """Words that say that it may be."""
+    denied: frozenset[str]
+    """Words that say that it is not so."""
+    by_date: frozenset[str]
+    """Words before a date that say when it began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to say a relation, compiled."""
+
+    kind: str
+    regex: re.Pattern[str]
+
+
+@cache
+def of(language: str) -> RelationWords:
+    """The words of one language."""
+    found: RelationWords = words(language, "relations", RelationWords)
+    return found
+
+
+@cache
+def patterns(language: str) -> tuple[Pattern, ...]:
+    """All patterns of a language, in the order of its file."""
+    own = of(language)
+    return tuple(Pattern(kind, compiled(line, own)) for kind, lines in own.patterns.items() for line in lines)
+
+
+def compiled(line: str, own: RelationWords) -> re.Pattern[str]:
+    """A pattern as a regular expression over skeletons, with the groups S and O."""
+    for name in sorted(own.macros, key=len, reverse=True):
+        line = re.sub(rf"\b{name}\b", lambda _, name=name: own.macros[name], line)  # type: ignore[misc]
+    line = _GAP.sub(lambda m: rf"(?:{_WORD} ){{0,{m.group(1) or _GAP_WORDS}}}?", line)
+
+    def slot(match: re.Match[str]) -> str:
+        kinds = "polegt" if match.group(2) == "*" else match.group(2)
+        one = MENTION.format(kinds=kinds)
+        # of several names in a row the last two are joined by a word, the others by commas
+        return rf"(?P<{match.group(1)}>{one}(?:(?:, | – ){one})*(?: {own.lists} {one})?)"
+
+    return re.compile(_SLOT.sub(slot, line))

@@ -1,0 +1,66 @@
+"""Relations that the words between two names say."""
+
+import re
+from collections.abc import Iterator
+
+from db.records import Relation, RelationStatus
+from loaders.relations.language import of, patterns
+from loaders.relations.skeleton import Skeleton
+from loaders.roles.sentence import Named
+
+_WORD = re.compile(r"[\w-]+")
+_BEFORE = 24
+"""Characters before a match within which a word may say that it is only planned, or not so."""
+_DATED = re.compile(r" ?\(?(?:(\w+) )?(?:\w+ )?<d(\d+)>")
+
+
+def said(bones: Skeleton) -> Iterator[Relation]:
+    """Every relation that a pattern of the language finds in a sentence."""
+    language = bones.sentence.page.language
+    if len(bones.sentence.named) < 2:
+        return
+    for pattern in patterns(language):
+        for match in pattern.regex.finditer(bones.text):
+            status = _status(bones, match)
+            if status is None:
+                continue
+            start, stop = bones.span(*match.span())
+            since, until = _dates(bones, match)
+            for subject in bones.named(match["S"]):
+                for thing in bones.named(match["O"]):
+                    if subject.name != thing.name:
+                        yield Relation(
+                            start, stop, subject.name, pattern.kind, thing.name, status, since, until
+                        )
+
+
+def _status(bones: Skeleton, match: re.Match[str]) -> RelationStatus | None:
+    """How sure the sentence is; None where it says that it is not so."""
+    own = of(bones.sentence.page.language)
+    told = set(_WORD.findall(bones.text[max(0, match.start() - _BEFORE) : match.end() + _BEFORE]))
+    if told & own.denied:
+        return None
+    if told & own.possible:
+        return "possible"
+    if told & own.proposed:
+        return "proposed"
+    return "planned" if told & own.planned else "stated"
+
+
+def _dates(bones: Skeleton, match: re.Match[str]) -> tuple[str | None, str | None]:
+    """Since when, by the date within the match or right behind it."""
+    own = of(bones.sentence.page.language)
+    for at in (match.start(), match.end()):
+        for found in _DATED.finditer(bones.text, at, min(len(bones.text), match.end() + 20)):
+            if at == match.end() and found.start() != at:
+                break
+            if found[1] is None or found[1] in own.by_date:
+                value = bones.sentence.dates[int(found[2])].value
+                first, _, last = value.partition("/")
+                return first, last or None
+    return None, None
+
+
+def kinds_of(named: list[Named]) -> set[str]:
+    """The kinds of several names."""
+    return {one.kind for one in named}
