@@ -1,0 +1,57 @@
+"""Whom a pronoun stands for: the nearest person before it who fits, if there is no doubt."""
+
+from bisect import bisect_left
+
+from loaders.sentences import sentences
+from loaders.speakers.scene import Gender, Scene
+from loaders.speakers.subjects import units
+
+SENTENCES = 4
+"""How many sentences back a pronoun may reach."""
+REACH = 1500
+"""How many characters back it may reach."""
+
+
+def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | None) -> int | None:
+    """The person that a pronoun before `at` stands for.
+
+    `last` is the last speaker and the end of what he was seen to say, both in this paragraph or the one before.
+    """
+    floor = max(0, at - REACH)
+    if last is not None and last[1] >= floor and _fits(scene, last[0], gender):
+        since = [m for m in scene.people(last[1], at) if _fits(scene, m.name, gender)]
+        if all(m.name == last[0] for m in since):
+            return last[0]
+    start = _lines_back(scene, at, floor)
+    found = sentences(scene.text, scene.page.language, start, at)
+    for begin, end in reversed(found[-SENTENCES - 1 :]):
+        if scene.heading(begin):
+            return None
+        named = {m.name for m in scene.people(begin, end) if _fits(scene, m.name, gender)}
+        if len(named) == 1:
+            return named.pop()
+        if named:
+            return _foremost(scene, begin, end, named, gender)
+    return None
+
+
+def _fits(scene: Scene, name: int, gender: Gender) -> bool:
+    return scene.gender(name) in {gender, None}
+
+
+def _foremost(scene: Scene, start: int, stop: int, named: set[int], gender: Gender) -> int | None:
+    """Of several, the one whose gender is sure, or the only one who can be the sentence's subject."""
+    sure = {name for name in named if scene.gender(name) == gender}
+    if len(sure) == 1:
+        return sure.pop()
+    free = {
+        u.mention.name for u in units(scene, start, stop) if u.mention is not None and not u.governed
+    } & named
+    return free.pop() if len(free) == 1 else None
+
+
+def _lines_back(scene: Scene, at: int, floor: int) -> int:
+    """The start of the paragraph before the one that `at` stands in, no further than `floor`."""
+    passages = [passage.start for passage in scene.page.passages]
+    here = bisect_left(passages, at + 1) - 1
+    return max(floor, passages[max(0, here - 1)] if passages else floor)

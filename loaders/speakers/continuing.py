@@ -1,0 +1,52 @@
+"""Quotations without a clause of attribution of their own: whose they are by what stands before them."""
+
+from db.records import Quote
+from loaders.quotes.vocabulary import clause_words, speaks_for_self
+from loaders.sentences import sentences
+from loaders.speakers.scene import Scene
+from loaders.speakers.subjects import Person, subject_before
+
+GAP = 300
+"""So many characters of the narrator's may stand between two quotations of one speaker in a paragraph."""
+_MARKS = " \t\u00a0\u202f.,:;!?…–—-«»“”„\"‹›‘’'()*_"
+
+
+def continued(scene: Scene, quote: Quote, last: Quote | None, speaker: int | None) -> int | None:
+    """The speaker of a quotation that only its place attributes; `last` is the one before it, by `speaker`."""
+    if last is None or speaker is None or scene.heading(quote.start):
+        return None
+    end = max(last.stop, last.cue_stop or 0)
+    if end > quote.start:
+        return None
+    gap = scene.text[end : quote.start]
+    if "\n" not in gap and not gap.strip(_MARKS):
+        return speaker
+    if quote.state == "lost" or len(gap) > GAP:
+        return None
+    if "\n" not in gap:
+        others = {m.name for m in scene.within(end, quote.start) if scene.is_person(m)}
+        return speaker if others <= {speaker} else None
+    return None
+
+
+def introduced(scene: Scene, quote: Quote) -> int | None:
+    """The person whom the sentence before a quotation is about, where the quotation speaks as `I` or `we`."""
+    if quote.state == "lost" or scene.heading(quote.start):
+        return None
+    start, _ = scene.paragraph(quote.start)
+    opener = quote.start
+    while opener > start and scene.text[opener - 1] in _MARKS and scene.text[opener - 1] not in ".!?…":
+        opener -= 1
+    if opener <= start or scene.text[opener - 1] not in ".!?…":
+        return None
+    own = clause_words(scene.text, scene.page.language, quote.start, quote.stop)
+    if not speaks_for_self(scene.speech.own, own):
+        return None
+    before = sentences(scene.text, scene.page.language, max(start, opener - 500), opener)
+    if not before:
+        return None
+    named = {m.name for m in scene.people(*before[-1])}
+    if len(named) != 1:
+        return None
+    subject = subject_before(scene, *before[-1])
+    return subject.name if isinstance(subject, Person) else None

@@ -1,0 +1,41 @@
+"""Whose turn it is in an interview: the label before it, or the one person who is interviewed."""
+
+from collections.abc import Sequence
+
+from db.records import Quote
+from loaders.corpus.folding import fold
+from loaders.speakers.scene import Scene
+
+INTRODUCTION = 1500
+"""An interview says in its first characters who is interviewed."""
+
+
+def labelled(scene: Scene, quote: Quote) -> int | None:
+    """The person whom a label names: in full, by surname, or by initials, if only one fits."""
+    if quote.cue_start is None or quote.cue_stop is None:
+        return None
+    named = {m.name for m in scene.within(quote.cue_start, quote.cue_stop) if scene.is_person(m)}
+    if len(named) == 1:
+        return named.pop()
+    label = fold(scene.text[quote.cue_start : quote.cue_stop])
+    letters = "".join(letter for letter in label if letter.isalpha())
+    people = sorted({m.name for m in scene.mentions if scene.is_person(m)})
+    fitting = [
+        name
+        for name in people
+        if label in scene.folded(name).split() or _initials(scene.folded(name)) == letters
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def interviewed(scene: Scene, turns: Sequence[Quote]) -> int | None:
+    """The only person named before the first turn of an interview."""
+    if not turns:
+        return None
+    first = turns[0].start
+    named = {m.name for m in scene.within(max(0, first - INTRODUCTION), first) if scene.is_person(m)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.replace("-", " ").split())

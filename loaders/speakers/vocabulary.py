@@ -1,0 +1,46 @@
+"""The words by which a language's attributions point at who speaks."""
+
+from dataclasses import dataclass
+
+from loaders.languages import words
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWords:
+    """What a language's table `speakers` holds; all lower case."""
+
+    he: frozenset[str]
+    she: frozenset[str]
+    him: frozenset[str]
+    """What follows `according to` instead of `he`."""
+    her: frozenset[str]
+    they: frozenset[str]
+    """Pronouns that stand for several people, or for nobody."""
+    prepositions: frozenset[str]
+    """Words before a name that make it no subject."""
+    of: frozenset[str]
+    """Those of them that join a post to whom it serves: `porte-parole de X`."""
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    """Words that begin another clause."""
+    plural_endings: tuple[str, ...]
+    """Endings of verbs with several subjects."""
+    plural_helpers: frozenset[str]
+    plural_articles: frozenset[str]
+    articles: frozenset[str]
+    """Words before a description of one person who is known: `la présidente`."""
+    male_titles: frozenset[str]
+    female_titles: frozenset[str]
+    male_posts: frozenset[str]
+    female_posts: frozenset[str]
+    male_names: frozenset[str]
+    """Common first names that only men have."""
+    female_names: frozenset[str]
+    feminine: tuple[str, ...]
+    """Endings of posts that only women hold: `Sprecherin`."""
+
+
+def speaker_words(language: str) -> SpeakerWords:
+    """The words of `language`."""
+    own: SpeakerWords = words(language, "speakers", SpeakerWords)
+    return own
