@@ -1,6 +1,7 @@
 """What the store answers, and what panes say happened: dataclasses, one line each."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -21,7 +22,6 @@ from db.answers import (
 )
 from db.entities import Sort
 from db.records import Kind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from array import array

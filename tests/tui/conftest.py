@@ -2,11 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from db.records import (
     Figure,
@@ -22,6 +24,7 @@ from db.records import (
 )
 from db.store import Store
 from tui.app import Explorer
+from tui.screens.explorer import ExplorerScreen
 
 QUOTED = re.compile("«\\s?([^»]*?)\\s?»|“([^”]*)”|„([^“]*)“")
 
@@ -103,8 +106,6 @@ DOCUMENTS = (
         speakers=(None,),
     ),
 )
-
-Hostile = "\x1b]52;c;aGk=\x07"
 
 
 def places(text: str, words: str) -> Iterator[tuple[int, int]]:
@@ -214,3 +215,60 @@ def written(tmp_path: Path) -> Callable[..., Path]:
         return write(tmp_path / "own.db", tmp_path / "own", documents, names)
 
     return make
+
+
+class Driver:
+    """Presses keys, waits for the answers, and reads the screen."""
+
+    def __init__(self, app: Explorer, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, each one after the answers to the one before have come."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, words: str) -> None:
+        """Press the keys of these letters."""
+        await self.pilot.press(*words)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing more is asked."""
+        for _ in range(3):  # an answer may lead to a question: its lines, its next page
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+
+    @property
+    def screen(self) -> str:
+        """What stands on the screen, row by row."""
+        width, height = self.app.size
+        rows = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text for strip in rows[:height]) if width else ""
+
+    @property
+    def explorer(self) -> ExplorerScreen:
+        """The explorer's own screen."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, ExplorerScreen))
+
+    @property
+    def chosen(self) -> str:
+        """The name of the entity whose facts are shown."""
+        facts = self.explorer.detail.facts
+        return facts.line.name if facts else ""
+
+
+@pytest.fixture
+def driving() -> Callable[..., AbstractAsyncContextManager[Driver]]:
+    """Runs an explorer without a terminal, for as long as the block lasts."""
+
+    @asynccontextmanager
+    async def drive(app: Explorer, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot)
+            await driver.settle()
+            yield driver
+
+    return drive

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,7 +22,6 @@ from tui.theme import MARK, look
 from tui.widgets.virtual_list import VirtualList
 from tui.widgets.wrapping import fitted
 from tui.wording import number
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.items import Key

@@ -52,6 +52,8 @@ class ExcerptsPane(Ledger):
         for excerpt in excerpts:
             if document is None or excerpt.document.id != document.id:
                 yield _headed(excerpt.document, first=document is None)
+            else:
+                yield Block("")
             document = excerpt.document
             yield _cut(excerpt, entity_id)
 

@@ -21,8 +21,8 @@ STATES = {
 """What a reader must know about a quotation."""
 Line = TypeVar("Line")
 
-TITLE = 44
-"""Characters of a document's title under an entry: with the date, one line of the narrowest pane but one."""
+TITLE = 30
+"""Characters of a document's title under an entry: with the date, one line at 80 columns."""
 SAID = {"current": "", "former": "former", "future": "to come"}
 
 
@@ -52,7 +52,7 @@ def source(document: DocumentLine) -> str:
 def _head(facts: Facts) -> list[Block]:
     line = facts.line
     draft = Draft()
-    if len(line.name) > TITLE:  # the pane's title is cut where it is too long
+    if len(line.name) > 40:  # the pane's title is cut where it is too long
         draft.add(f"{line.name}\n", "text--title")
     draft.faint(
         f"{look(line.kind).word} · {wording.counted(line.mentions, 'mention')}"

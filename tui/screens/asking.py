@@ -48,8 +48,9 @@ class AskingScreen(Screen[Result]):
 
     def say(self, words: str, *, severe: bool = False, doubtful: bool = False) -> None:
         """A short message in a corner."""
+        self.app.clear_notifications()
         severity = "error" if severe else "warning" if doubtful else "information"
-        self.notify(shown(words), severity=severity, markup=False)  # type: ignore[arg-type]  # one of the three
+        self.notify(shown(words), severity=severity, timeout=4, markup=False)  # type: ignore[arg-type]  # one of the three
 
     @on(Copied)
     def _copied(self, answer: Copied) -> None:

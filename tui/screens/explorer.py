@@ -1,6 +1,7 @@
 """The main screen: entities, what is known of the chosen one, and every place where it is named."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -37,7 +38,6 @@ from tui.screens.asking import AskingScreen
 from tui.screens.reader import Reader
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from array import array

@@ -125,6 +125,9 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         if first == 0:
             self._rows.clear()
             self._tops.clear()
+        if not self._width:  # not laid out yet: on_resize wraps
+            self.virtual_size = Size(0, 0)
+            return
         for number in range(first, len(self.blocks)):
             block = self.blocks[number]
             self._tops.append(len(self._rows))

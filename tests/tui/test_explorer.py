@@ -1,0 +1,171 @@
+"""Each test presses some keys and says what is then chosen, or on the screen."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.app import Explorer
+
+Driving = Callable[..., AbstractAsyncContextManager[Any]]
+
+
+async def test_the_entity_named_most_often_stands_first_and_is_told_of(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        assert driver.chosen == "Lumenor"
+        assert "● Hélène Aubertin, présidente" in driver.screen
+        assert "5 excerpts" in driver.screen
+
+
+async def test_moving_the_cursor_chooses(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("down")
+        assert driver.chosen == "Hélène Aubertin"
+        assert "4 excerpts" in driver.screen
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [("j", "Hélène Aubertin"), ("G", "Salon des Circuits"), ("end", "Salon des Circuits")]
+)
+async def test_letters_move_as_arrows_do(explorer: Explorer, driving: Driving, key: str, name: str) -> None:
+    async with driving(explorer) as driver:
+        await driver.press(key)
+        assert driver.chosen == name
+
+
+async def test_a_number_lists_one_kind_and_the_same_number_all(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("1")
+        assert driver.chosen == "Hélène Aubertin"
+        assert driver.explorer.entities.list.count == 2
+        await driver.press("1")
+        assert driver.explorer.entities.list.count == 7
+
+
+async def test_s_orders_by_name_then_by_first_date(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("s")
+        assert "Entities, by name" in driver.screen
+        await driver.press("s")
+        assert "Entities, by first date" in driver.screen
+
+
+async def test_search_goes_to_a_name_from_some_of_its_letters(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("slash")
+        await driver.type("ottl")
+        await driver.press("enter")
+        assert driver.chosen == "Karl-Heinz Öttl"
+        assert driver.app.focused.id == "detail"
+
+
+async def test_escape_leaves_the_search_where_one_was(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("down", "tab", "slash")
+        await driver.type("verd")
+        await driver.press("escape")
+        assert driver.chosen == "Hélène Aubertin"
+        assert driver.app.focused.id == "detail"
+        assert "Search" not in driver.screen.split("\n")[1]
+
+
+async def test_letters_typed_in_the_search_are_no_commands(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("slash")
+        await driver.type("q?y[/ :")
+        assert driver.explorer.search.query_one("#box").value == "q?y[/ :"
+        assert "No name is like “q?y[/ :”." in driver.screen
+
+
+async def test_tab_goes_to_the_names_of_an_entry_then_to_the_next_pane(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("tab", "j")
+        detail = driver.explorer.detail
+        await driver.press("tab")
+        assert detail.block.text[detail.name.start : detail.name.stop] == "Hélène Aubertin"
+        await driver.press("tab")
+        assert driver.app.focused.id == "excerpts"
+
+
+async def test_enter_follows_a_name_and_back_leads_back(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("tab", "j", "tab", "enter")
+        assert driver.chosen == "Hélène Aubertin"
+        await driver.press("[")
+        assert driver.chosen == "Lumenor"
+        await driver.press("]")
+        assert driver.chosen == "Hélène Aubertin"
+
+
+async def test_back_restores_filter_order_cursor_and_pane(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("1", "s", "down", "tab", "j", "j")
+        before = driver.explorer._visit()
+        await driver.press("slash")
+        await driver.type("verdelle")
+        await driver.press("enter")
+        assert driver.chosen == "Verdelle"
+        await driver.press("alt+left")
+        assert driver.explorer._visit() == before
+        assert driver.chosen == "Karl-Heinz Öttl"
+
+
+async def test_a_name_outside_the_filter_can_be_gone_to(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("1", "slash")
+        await driver.type("photon")
+        await driver.press("enter")
+        assert driver.chosen == "Plan Photon"
+        listing = driver.explorer.entities.list
+        assert listing.entity_id == driver.explorer.chosen
+
+
+async def test_space_marks_and_says_how_many(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("space", "tab", "j", "space")
+        assert "2 marked" in driver.screen
+        assert "✓■ Lumenor" in driver.screen
+        await driver.press("space")
+        assert "1 marked" in driver.screen
+
+
+async def test_a_kind_is_told_by_its_sign(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        assert "1●2 2■1 3▲1 4◆1 5▶1 6★1" in driver.screen
+
+
+async def test_an_empty_view_says_why(written: Callable[..., Path], driving: Driving) -> None:
+    async with driving(Explorer(written(names=()))) as driver:
+        assert "No name was found" in driver.screen
+
+
+@pytest.mark.parametrize("size", [(45, 12), (80, 24), (119, 30), (200, 60)])
+async def test_every_size_shows_the_pane_where_keys_go(
+    explorer: Explorer, driving: Driving, size: tuple[int, int]
+) -> None:
+    async with driving(explorer, size) as driver:
+        for _ in range(3):
+            await driver.press("right")
+            assert driver.app.focused.region.height > 3
+            assert driver.app.focused.region.width > 20
+
+
+async def test_a_click_chooses(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.pilot.click("#list", offset=(5, 2))
+        await driver.settle()
+        assert driver.chosen == "LumiBox"
+
+
+async def test_the_palette_does_what_the_key_does(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("colon")
+        await driver.type("organisations")
+        await driver.press("enter")
+        assert driver.explorer.kinds == ("organisation",)

@@ -1,0 +1,58 @@
+"""One table of keys, and nothing beside it."""
+
+from textual.binding import Binding
+
+from tui.app import Explorer
+from tui.keys import KEYS, PLACES
+from tui.screens.help import Help
+from tui.screens.reader import Reader
+from tui.widgets.ledger import Ledger
+
+
+def test_every_id_is_its_own() -> None:
+    assert len({key.id for key in KEYS}) == len(KEYS)
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    seen = [(key.where, name) for key in KEYS for name in key.keys.split(",")]
+    assert len(seen) == len(set(seen))
+    assert {key.where for key in KEYS} == set(PLACES)
+
+
+async def test_the_panes_bind_what_the_table_says(explorer: Explorer) -> None:
+    async with explorer.run_test() as pilot:
+        await explorer.workers.wait_for_complete()
+        await pilot.pause()
+        bound = {
+            binding.id
+            for node in (*explorer.screen.query("*"), explorer.screen)
+            for bindings in node._bindings.key_to_bindings.values()
+            for binding in bindings
+        }
+        bound |= {binding.id for binding in Reader.BINDINGS if isinstance(binding, Binding)}
+        assert {key.id for key in KEYS} <= bound
+
+
+async def test_every_action_can_be_done_where_it_is_bound(explorer: Explorer) -> None:
+    async with explorer.run_test():
+        nodes = (*explorer.screen.query("*"), explorer.screen, explorer)
+        for key in KEYS:
+            if key.where == "reader":
+                holders: tuple[object, ...] = (Reader,)
+            else:
+                holders = nodes
+            name = key.action.rpartition(".")[2].partition("(")[0]
+            assert any(hasattr(node, f"action_{name}") for node in holders), key.id
+
+
+async def test_the_help_screen_shows_every_key(explorer: Explorer) -> None:
+    async with explorer.run_test(size=(100, 40)) as pilot:
+        await explorer.workers.wait_for_complete()
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert isinstance(explorer.screen, Help)
+        text = "\n".join(block.text for block in explorer.screen.query_one(Ledger).blocks)
+        assert all(key.tooltip in text for key in KEYS)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not isinstance(explorer.screen, Help)
