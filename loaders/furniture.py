@@ -19,7 +19,8 @@ SHORT = 120
 """Characters: a link, a button, a prompt of one sentence."""
 
 _SIGNED = re.compile(r"\s*(?:©|\(c\)\s|📷|copyright\b)", re.IGNORECASE)
-_SIGNS = re.compile(r"\W*[+×≡☰▼▾›»>|→←↑↓✕✖↗]+\W*\Z|\A[+×≡☰▼▾›>|→←↑↓✕✖↗]+")
+_SIGNS = re.compile(r"[^\W_][ \u00a0]?[+×≡☰▼▾›|→←↑↓✕✖↗]+\Z|\A[+×≡☰▼▾|→←↑↓✕✖↗]")
+_PARTS = re.compile(r"\s*[|·•›>/]\s+|\s+[–—-]\s+")
 _COUNT = re.compile(r"\A(?:\d+ )|(?: \d+)\Z")
 
 
@@ -111,6 +112,11 @@ def _is_menu(line: str, key: str, known: _Known) -> bool:
     telling = [word for word in bare if word not in known.small]
     if _SIGNS.search(line.strip()) and len(bare) <= 2 and line.strip()[-1] != "»":
         return True
+    parts = [folded(part) for part in _PARTS.split(line)]
+    if len(parts) >= 2 and all(part.count(" ") <= 3 for part in parts):
+        # a path to the page, or the menu in one line
+        if sum(part in known.whole or part in known.vocabulary for part in parts) * 4 >= len(parts) and "" not in parts:
+            return True
     if not telling or line.rstrip()[-1] in ".:;,»”“?" or len(bare) > 14:
         return False
     said = sum(word in known.vocabulary for word in telling)

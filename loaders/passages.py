@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from db.records import Passage, PassageKind
 from loaders.formats import markdown
-from loaders.furniture import asks_for_comment, heads_comments, heads_links, is_furniture
+from loaders.furniture import LONGEST, asks_for_comment, heads_comments, heads_links, is_furniture
 from loaders.lines import goes_on, is_item, lines, trimmed
 from loaders.stamps import is_byline, is_stamp, stamp_before_title
 
@@ -33,6 +33,8 @@ class _Line:
     after_gap: bool
     """Does a blank line stand before it?"""
     kind: PassageKind = "body"
+    fixed: bool = False
+    """Is its kind known already?"""
 
 
 def passages(text: str, language: str, repeated: frozenset[str] = frozenset()) -> tuple[Passage, ...]:
@@ -44,13 +46,15 @@ def passages(text: str, language: str, repeated: frozenset[str] = frozenset()) -
     _mark_furniture(text, found, repeated)
     _mark_headings(text, language, found)
     _mark_tail(text, found)
-    _mark_comments(text, found)
     return tuple(_joined(found))
 
 
 def _lines(text: str) -> Iterator[_Line]:
     """Lines, those joined that were only broken for their width; what a page puts before its title is cut off."""
-    spans = lines(text)
+    front = markdown.front_matter(text)[1]
+    if front:
+        yield _Line(*trimmed(text, 0, front), alone=True, after_gap=True, kind="body", fixed=True)
+    spans = lines(text, front)
     if spans:
         cut = stamp_before_title(text, *spans[0])
         if cut is not None:
@@ -61,10 +65,9 @@ def _lines(text: str) -> Iterator[_Line]:
         gap = text.count("\n", previous, start) != 1
         previous = stop
         if pending is not None:
-            if not gap and goes_on(text, (pending.start, pending.stop), (start, stop)):
-                if not is_furniture(text[start:stop]) and not is_furniture(text[pending.start : pending.stop]):
-                    pending.stop = stop
-                    continue
+            if not gap and _is_wrapped(text, pending, start, stop):
+                pending.stop = stop
+                continue
             pending.alone = pending.after_gap and gap
             yield pending
         pending = _Line(start, stop, alone=True, after_gap=gap)
@@ -73,38 +76,47 @@ def _lines(text: str) -> Iterator[_Line]:
         yield pending
 
 
+def _is_wrapped(text: str, line: _Line, start: int, stop: int) -> bool:
+    """Whether the line at `start` goes on with `line`, and neither of them is furniture."""
+    if not goes_on(text, (line.start, line.stop), (start, stop)):
+        return False
+    before = text[line.start : min(line.stop, line.start + LONGEST + 1)]
+    return not is_furniture(text[start:stop]) and not is_furniture(before)
+
+
 def _mark_furniture(text: str, found: list[_Line], repeated: frozenset[str]) -> None:
-    """Lines that say themselves that they are furniture, and the links under a heading of links."""
-    among_links = False
-    for place, line in enumerate(found):
-        words = text[line.start : line.stop]
-        if heads_comments(words) and _body_before(text, found, place) >= BODY:
-            line.kind, among_links = "furniture", False
+    """Lines that say themselves that they are furniture, the links under a heading of links, readers' comments.
+
+    Comments go on up to the form for the next one or a list of links. Both need an article before them:
+    a link that says `3 comments` stands under many a title.
+    """
+    body, section = 0, ""
+    for line in found:
+        words = text[line.start : min(line.stop, line.start + LONGEST + 1)]
+        if heads_comments(words):
+            line.kind = "furniture"
+            section = "comments" if body >= BODY else ""
         elif is_furniture(words, repeated):
             line.kind = "furniture"
-            among_links = heads_links(words) and _body_before(text, found, place) >= BODY
-        elif among_links and len(words) <= HEADING and not _SENTENCE_END.search(words):
+            if heads_links(words):
+                section = "links" if body >= BODY else ""
+            elif asks_for_comment(words):
+                section = ""
+        elif section == "comments":
+            line.kind = "comment"
+        elif section == "links" and len(words) <= HEADING and not _SENTENCE_END.search(words):
             line.kind = "furniture"
         else:
-            among_links = False
-
-
-def _body_before(text: str, found: list[_Line], place: int) -> int:
-    """Characters of running text before a line, as far as they need counting."""
-    count = 0
-    for line in found[:place]:
-        if line.kind == "body" and (line.stop - line.start > HEADING or _SENTENCE_END.search(text[line.start : line.stop])):
-            count += line.stop - line.start
-            if count >= BODY:
-                break
-    return count
+            section = ""
+            if len(words) > HEADING or _SENTENCE_END.search(words):
+                body += line.stop - line.start
 
 
 def _mark_headings(text: str, language: str, found: list[_Line]) -> None:
     """The title, and the headings within."""
     titled = False
     for place, line in enumerate(found):
-        if line.kind != "body":
+        if line.kind != "body" or line.fixed:
             continue
         words = text[line.start : line.stop]
         following = found[place + 1] if place + 1 < len(found) else None
@@ -135,7 +147,7 @@ def _is_title(text: str, words: str, line: _Line, following: _Line) -> bool:
 def _is_heading(text: str, words: str, found: list[_Line], place: int) -> bool:
     """Whether a line after the title heads what follows it."""
     line = found[place]
-    if len(words) > HEADING or not _LETTERS.search(words) or is_item(text, line.start):
+    if len(words) > HEADING or not _LETTERS.search(words) or "...." in words or is_item(text, line.start):
         return False
     if markdown.is_bold(words) and line.alone:
         return not words.rstrip("*").endswith((".", ",", ";"))
@@ -146,6 +158,8 @@ def _is_heading(text: str, words: str, found: list[_Line], place: int) -> bool:
     if following is None:
         return False
     after = text[following.start : following.stop]
+    if words.endswith("?") and (len(words) > 60 or ":" in words):  # a question of an interview
+        return False
     if words.endswith(":") and (len(words) > 60 or "," in words or _QUOTED.match(after)):
         return False
     longer = len(after) > max(80, len(words)) or (len(after) > len(words) and _SENTENCE_END.search(after) is not None)
@@ -176,20 +190,6 @@ def _is_running(text: str, line: _Line) -> bool:
     """Is it running text: a sentence, and not a short one?"""
     words = text[line.start : line.stop]
     return line.kind == "body" and len(words) > 80 and (_SENTENCE_END.search(words) is not None or len(words) > BODY)
-
-
-def _mark_comments(text: str, found: list[_Line]) -> None:
-    """What stands under a heading of comments, up to the form for the next one or a list of links."""
-    within = False
-    for place, line in enumerate(found):
-        words = text[line.start : line.stop]
-        if line.kind == "furniture":
-            if heads_comments(words) and not asks_for_comment(words):
-                within = _body_before(text, found, place) >= BODY
-            elif asks_for_comment(words) or heads_links(words):
-                within = False
-        elif within:
-            line.kind = "comment"
 
 
 def _joined(found: list[_Line]) -> Iterator[Passage]:

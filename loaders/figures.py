@@ -1,0 +1,203 @@
+"""Quantities that a text writes in digits, with their unit, as amounts that compare."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from db.records import Date, Figure
+from loaders.dates import dates as dates_of
+from loaders.languages import words
+from loaders.numbers import SPACE, number, number_pattern
+from loaders.units import Measure, currency_before, measure
+
+_LEFT = re.compile(r"(?:[\w/:#&@_]|\d[.,]|\w[-‐‑]|[ \u00a0]0\d{1,3}[ .])\Z")
+"""Before a number that is part of something else: `A380`, `18:30`, `v1.2`, `EMC-2`, a telephone's."""
+_RIGHT = re.compile(r"[.,:/]\d|[:/_@]\w|-[^\W\d_]")
+_POSTCODE = re.compile(r"\d{5}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """How a language joins the two ends of a range, and what it counts hours with."""
+
+    to: tuple[str, ...]
+    """Between the ends: `à`, `bis`."""
+    between: tuple[str, ...]
+    """Before a range whose ends `both` joins: `entre`."""
+    both: tuple[str, ...]
+    """`et` in `entre 5 et 10 %`."""
+    clock: tuple[str, ...]
+    """Before hours of the day, which are no quantity: `à` in `à 18 heures`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number with what stands around it, on the way to a figure."""
+
+    start: int
+    stop: int
+    number: float
+    currency: str | None
+    measure: Measure | None
+
+    @property
+    def unit(self) -> str | None:
+        """The unit, where one is said."""
+        return (self.measure.unit if self.measure else None) or self.currency
+
+
+def figures(text: str, language: str, dates: Iterable[Date] | None = None) -> tuple[Figure, ...]:
+    """Quantities in order, none overlapping another nor a date; without `dates` those are looked for here."""
+    taken = [(date.start, date.stop) for date in (dates_of(text, language, None) if dates is None else dates)]
+    found = []
+    for figure in _figures(text, language, lenient=False):
+        while taken and taken[0][1] <= figure.start:
+            taken.pop(0)
+        if not taken or taken[0][0] >= figure.stop:
+            found.append(figure)
+    return tuple(found)
+
+
+def says(written: str, figure: Figure, language: str) -> bool:
+    """Whether words by themselves still say what was stored of them."""
+    whole = (f for f in _figures(written, language, lenient=True) if (f.start, f.stop) == (0, len(written)))
+    return any((f.low, f.high, f.unit) == (figure.low, figure.high, figure.unit) for f in whole)
+
+
+def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
+    pattern = number_pattern(language)
+    place = 0
+    while True:
+        found = pattern.search(text, place)
+        if found is None:
+            return
+        place = found.end()
+        first = _amount(text, found, language)
+        if first is None:
+            continue
+        figure = _range(text, first, language, lenient=lenient) or _single(text, first, language)
+        if figure is not None:
+            place = max(place, figure.stop)
+            yield figure
+
+
+def _amount(text: str, found: re.Match[str], language: str) -> _Amount | None:
+    """One number with its currency before it and its measure after it, unless it is part of something else."""
+    start, stop = found.span()
+    if len(found[0]) > 1 and found[0][0] == "0" and found[0][1].isdigit():
+        return None
+    currency = currency_before(text, start, language)
+    if currency is None and _LEFT.search(text, max(0, start - 6), start):
+        return None
+    if _RIGHT.match(text, stop):
+        return None
+    amount = number(found[0], language)
+    after = measure(text, stop, language, one=amount == 1, priced=currency is not None)
+    code = currency[0] if currency else None
+    if code is not None and after is not None and after.factor is None:
+        after = None  # $5 bills: the sign is the unit
+    if currency is not None:
+        start = currency[1]
+    elif start and text[start - 1] in "-−" and not text[max(0, start - 2) : start - 1].strip(" (\u00a0\n"):
+        start, amount = start - 1, -amount
+    return _Amount(start, after.stop if after and (after.unit or not code) else _end(stop, after), amount, code, after)
+
+
+def _end(stop: int, after: Measure | None) -> int:
+    return after.stop if after else stop
+
+
+def _single(text: str, amount: _Amount, language: str) -> Figure | None:
+    unit = amount.unit
+    if unit is None:
+        return None
+    if unit == "hours" and _is_clock(text, amount, language):
+        return None
+    if unit.startswith("count:") and _is_postcode(text, amount):
+        return None
+    value = _times(amount.number, amount.measure.factor if amount.measure else None)
+    return Figure(amount.start, amount.stop, value, value, unit)
+
+
+def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure | None:
+    """A figure with two ends, where the words after the first number lead to a second one."""
+    counts = first.measure is not None and (first.measure.unit or "").startswith("count:")
+    joint = None if counts else _joint(text, first, language, lenient=lenient)
+    if joint is None:
+        return None
+    found = number_pattern(language).match(text, joint)
+    if found is None:
+        priced = _PRICED.match(text, joint)
+        found = number_pattern(language).match(text, priced.end()) if priced else None
+    if found is None or (len(found[0]) > 1 and found[0].startswith("0") and found[0].isdigit()) or _RIGHT.match(text, found.end()):
+        return None
+    currency = currency_before(text, found.start(), language) or ((first.currency, 0) if first.currency else None)
+    second = measure(text, found.end(), language, priced=currency is not None)
+    unit = (second.unit if second else None) or (currency[0] if currency else None) or first.unit
+    if unit is None or (first.unit is not None and first.unit != unit):
+        return None
+    if unit == "hours" and _is_clock(text, first, language):
+        return None
+    factor = second.factor if second else None
+    high = _times(number(found[0], language), factor)
+    low = _times(abs(first.number), first.measure.factor if first.measure else None)
+    if first.unit in (None, first.currency) and not (first.measure and first.measure.factor) and factor is not None:
+        low = _times(low, factor) if low * factor < high else low
+    return Figure(first.start, second.stop if second else found.end(), low, high, unit) if low < high else None
+
+
+def _joint(text: str, first: _Amount, language: str, *, lenient: bool) -> int | None:
+    """Where the second number of a range would begin."""
+    joints = _joints(language)
+    found = joints.to.match(text, first.stop)
+    if found is None:
+        found = joints.both.match(text, first.stop)
+        if found and not lenient and not joints.between.search(text, max(0, first.start - 12), first.start):
+            found = None
+    return found.end() if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    to: re.Pattern[str]
+    both: re.Pattern[str]
+    between: re.Pattern[str]
+    clock: re.Pattern[str]
+
+
+_PRICED = re.compile(rf"[€$£]{SPACE}?|[A-Z]{{3}} ")
+
+
+@cache
+def _joints(language: str) -> _Joints:
+    own = words(language, "figures", FigureWords)
+    gap = r"(?:[^\S\n]|[^\S\n]?\n)"
+    return _Joints(
+        to=re.compile(rf"{SPACE}?[-–—]{SPACE}?|{gap}(?:{_any(own.to)}){gap}"),
+        both=re.compile(rf"{gap}(?:{_any(own.both)}){gap}"),
+        between=re.compile(rf"\b(?i:{_any(own.between)})\s\Z"),
+        clock=re.compile(rf"(?<!\w)(?i:{_any(own.clock)})\s\Z") if own.clock else re.compile(r"(?!)"),
+    )
+
+
+def _any(forms: tuple[str, ...]) -> str:
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def _is_clock(text: str, amount: _Amount, language: str) -> bool:
+    """Whether `18 heures` is a time of the day."""
+    return amount.number <= 24 and _joints(language).clock.search(text, max(0, amount.start - 12), amount.start) is not None
+
+
+def _is_postcode(text: str, amount: _Amount) -> bool:
+    """Whether five digits and a word are a place in an address, not so many of something."""
+    digits = text[amount.start : amount.start + 6].split(" ")[0]
+    before = text[max(0, amount.start - 2) : amount.start]
+    return _POSTCODE.match(digits) is not None and (not before.strip() or "," in before or before.endswith(("-", "·", "|", "\n")))
+
+
+def _times(amount: float, factor: float | None) -> float:
+    """Exact for what a text writes: 1,1 million is 1100000, not 1100000.0000000002."""
+    return amount if factor is None else float(Decimal(repr(amount)) * Decimal(repr(factor)))

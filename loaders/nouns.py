@@ -1,0 +1,93 @@
+"""The noun that a number counts: what stands after `450` in `450 jeunes pousses`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.languages import words
+from loaders.numbers import SPACE
+
+_WORD = re.compile(rf"{SPACE}([^\W\d_]+(?:[-‐‑’'][^\W\d_]+)*)")
+_ACRONYM = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,4}\Z")
+_BETWEEN = 2
+"""At most so many adjectives stand between a number and its noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class NounWords:
+    """How a language shows that a word is a noun, as far as words by themselves can show it."""
+
+    capitals: bool
+    """Are nouns written with a capital?"""
+    endings: tuple[str, ...]
+    """How plurals end."""
+    singular_endings: tuple[str, ...]
+    """How words end that only look like plurals."""
+    adjectives: frozenset[str]
+    """What stands before nouns."""
+    adjective_endings: tuple[str, ...]
+    """How adjectives before nouns end; none where any word may be one."""
+    plurals: frozenset[str]
+    """Plurals that do not end like one."""
+    never: frozenset[str]
+    """Words after a number that it does not count; lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A noun phrase: where it begins, and the noun in it."""
+
+    start: int
+    noun_start: int
+    stop: int
+
+
+def counted(text: str, place: int, language: str, *, one: bool = False) -> Counted | None:
+    """What a number that ends at `place` counts, or None; `one` where it is 1."""
+    own = words(language, "nouns", NounWords)
+    start = -1
+    for _ in range(_BETWEEN + 1):
+        found = _WORD.match(text, place)
+        if found is None:
+            return None
+        word, begin = found[1], found.start(1)
+        start = begin if start < 0 else start
+        if word.lower() in own.never or word.lower().partition("’")[0].partition("'")[0] in own.never:
+            return None
+        if _is_noun(own, word, one=one):
+            # an adjective of French is part of what is counted (`jeunes pousses`), of German it is inflected
+            return Counted(start, begin if own.adjective_endings or not own.adjectives else start, found.end())
+        if not _is_adjective(own, word):
+            return None
+        place = found.end()
+    return None
+
+
+def _is_noun(own: NounWords, word: str, *, one: bool) -> bool:
+    if own.capitals:
+        return word[0].isupper()
+    if _ACRONYM.match(word):
+        return True
+    if not word[0].islower() or word in own.adjectives:
+        return False
+    if word in own.plurals:
+        return True
+    if one:
+        return len(word) >= 4
+    return len(word) >= 3 and word.endswith(own.endings) and not word.endswith(own.singular_endings)
+
+
+def _is_adjective(own: NounWords, word: str) -> bool:
+    if not word[0].islower():
+        return False
+    if word in own.adjectives:
+        return True
+    if own.adjective_endings:
+        return len(word) > 3 and word.endswith(own.adjective_endings)
+    return not own.adjectives
+
+
+@cache
+def never(language: str) -> frozenset[str]:
+    """Words after a number that it does not count."""
+    return words(language, "nouns", NounWords).never

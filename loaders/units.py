@@ -1,0 +1,151 @@
+"""What stands after a number: its magnitude, its unit, its currency, or the noun that it counts."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.languages import words
+from loaders.nouns import counted
+from loaders.numbers import SPACE
+
+SIGNS = {
+    "€": "EUR", "$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
+    **{code: code for code in ("EUR", "USD", "GBP", "CHF", "JPY", "CNY", "INR", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD", "XAF", "XOF", "MAD", "TND", "DZD")},
+}  # fmt: skip
+"""Signs and codes of currencies, in every language."""
+
+SYMBOLS = {
+    "%": "%", "‰": "‰",
+    "m²": "m2", "m2": "m2", "km²": "km2", "km2": "km2", "ha": "ha", "cm²": "cm2", "m³": "m3", "m3": "m3",
+    "km": "km", "m": "m", "cm": "cm", "mm": "mm", "µm": "µm", "nm": "nm", "km/h": "km/h",
+    "t": "t", "kg": "kg", "g": "g", "mg": "mg", "hl": "hl", "cl": "cl", "ml": "ml",
+    "W": "W", "kW": "kW", "MW": "MW", "GW": "GW", "TW": "TW", "kWh": "kWh", "MWh": "MWh", "GWh": "GWh", "TWh": "TWh", "kWc": "kWp", "MWc": "MWp", "kWp": "kWp", "MWp": "MWp",
+    "V": "V", "kV": "kV", "mA": "mA", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "dB": "dB",
+    "Mo": "MB", "Go": "GB", "To": "TB", "ko": "kB", "MB": "MB", "GB": "GB", "TB": "TB", "kB": "kB", "Mbit/s": "Mbit/s", "Gbit/s": "Gbit/s", "Mb/s": "Mbit/s", "Gb/s": "Gbit/s",
+    "°C": "°C", "°F": "°F", "bar": "bar", "min": "minutes",
+}  # fmt: skip
+"""Signs of units, in every language; capitals count."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """The words of a language for magnitudes, units and currencies."""
+
+    magnitudes: dict[str, float]
+    """Written out or shortened, lower case: `millions`, `mio`."""
+    letters: dict[str, float]
+    """Only beside a currency: `M` in `M€`; capitals count."""
+    links: tuple[str, ...]
+    """What stands between a magnitude and what it counts: `de`, `d’`."""
+    currencies: dict[str, str]
+    """Names of currencies, lower case, to ISO 4217."""
+    before: dict[str, str]
+    """What stands for a currency before its number, in this language only: `Rs`."""
+    units: dict[str, str]
+    """Names of units, lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a number is a number of."""
+
+    stop: int
+    factor: float | None
+    """What the number is multiplied by, None where nothing is said."""
+    unit: str | None
+    """None where there is a magnitude and nothing after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    magnitude: re.Pattern[str]
+    letters: re.Pattern[str]
+    link: re.Pattern[str]
+    currency: re.Pattern[str]
+    unit: re.Pattern[str]
+    before: re.Pattern[str]
+
+
+def measure(text: str, place: int, language: str, *, one: bool = False, priced: bool = False) -> Measure | None:
+    """What follows the number that ends at `place`; `one` where it is 1, `priced` where a currency stands before it."""
+    own, patterns = words(language, "units", UnitWords), _patterns(language)
+    factor: float | None = None
+    magnitude = patterns.magnitude.match(text, place)
+    if magnitude:
+        factor = own.magnitudes[_key(magnitude[1])]
+        twice = patterns.magnitude.match(text, magnitude.end())  # 2 lakh crore
+        magnitude, factor = (twice, factor * own.magnitudes[_key(twice[1])]) if twice else (magnitude, factor)
+    else:
+        letters = patterns.letters.match(text, place)
+        if letters and (priced or _is_priced(text, letters.end(), patterns) or _is_attached(text, letters, place, language)):
+            magnitude, factor = letters, own.letters[letters[1]]
+    stop = magnitude.end() if magnitude else place
+    link = patterns.link.match(text, stop) if magnitude else None
+    unit, end = _unit(text, link.end() if link else stop, language, one=one)
+    if unit is not None:
+        return Measure(end, factor, unit)
+    return None if factor is None else Measure(stop, factor, None)
+
+
+def currency_before(text: str, place: int, language: str) -> tuple[str, int] | None:
+    """The currency that stands before the number that begins at `place`, and where it begins."""
+    found = _patterns(language).before.search(text, max(0, place - 6), place)
+    if found is None:
+        return None
+    own = words(language, "units", UnitWords)
+    return (SIGNS.get(found[1]) or own.before[found[1]]), found.start(1)
+
+
+def _unit(text: str, place: int, language: str, *, one: bool) -> tuple[str | None, int]:
+    """The currency, the unit or the noun at `place`, and where it ends."""
+    own, patterns = words(language, "units", UnitWords), _patterns(language)
+    found = patterns.currency.match(text, place)
+    if found:
+        return SIGNS.get(found[1]) or own.currencies[_key(found[1])], found.end()
+    found = patterns.unit.match(text, place)
+    if found:
+        return SYMBOLS.get(found[1]) or own.units[_key(found[1])], found.end()
+    # after a link there is no space left before the noun
+    noun = counted(text, place - 1 if text[place - 1 : place].isspace() else place, language, one=one)
+    if noun is None:
+        return None, place
+    word = text[noun.noun_start : noun.stop]
+    return own.units.get(_key(word)) or f"count:{word}", noun.stop
+
+
+def _is_priced(text: str, place: int, patterns: _Patterns) -> bool:
+    """Does a currency follow here?"""
+    return patterns.currency.match(text, place) is not None
+
+
+def _is_attached(text: str, letters: re.Match[str], place: int, language: str) -> bool:
+    """Whether `m` in `5m people` can be a million: it touches its number, and something is counted."""
+    if letters.start(1) != place:
+        return False
+    return letters[1] not in SYMBOLS or counted(text, letters.end(), language) is not None
+
+
+def _key(written: str) -> str:
+    """A unit's words as the tables hold them."""
+    return re.sub(r"\s+", " ", written.lower().replace("’", "'"))
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    own = words(language, "units", UnitWords)
+    gap = rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?"
+    worded = rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})"
+    return _Patterns(
+        magnitude=re.compile(rf"{gap}((?i:{_any(own.magnitudes)}))(?![\w-])\.?"),
+        letters=re.compile(rf"{gap}({_any(own.letters)})(?![^\W\d_])\.?"),
+        link=re.compile(rf"{worded}(?:{'|'.join(link + (worded if link[-1].isalpha() else '') for link in own.links)})" if own.links else r"(?!)"),
+        currency=re.compile(rf"{gap}(?:d['’]{gap})?((?i:{_any(own.currencies)})(?!\w)|(?:{_any(SIGNS)})(?![A-Z]))"),
+        unit=re.compile(rf"{gap}((?:{_any(SYMBOLS)})(?![\w'’]|/\w|-\w)|(?i:{_any(own.units)})(?!\w|-\w))"),
+        before=re.compile(rf"(?<!\w)({_any({**SIGNS, **own.before})})\.?{SPACE}?\Z"),
+    )
+
+
+def _any(forms: dict[str, str] | dict[str, float]) -> str:
+    """An alternation, longest first; a space stands for any one, an apostrophe for both shapes."""
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s").replace("'", "['’]") for form in ordered)
