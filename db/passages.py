@@ -11,6 +11,7 @@ from db.documents import JOIN, LINE, WIDTH
 from db.folding import fold, fold_mapped
 
 _WORD = re.compile(r"[^\W_]+")
+_OPERATORS = frozenset({"AND", "OR", "NOT"})
 _QUERY = re.compile(r'"[^"]*"?|\S+')
 
 
@@ -39,9 +40,8 @@ def find(reader: Reader, words: str, limit: int = 50) -> list[PassageHit]:
 
 def expressions(words: str) -> list[str]:
     """FTS5 expressions to try for the words typed, the strictest reading first."""
-    folded = fold(words)
     asked = _operators(words)
-    plain = [f'"{part}"' for part in _plain(folded)]
+    plain = [f'"{part}"' for part in _plain(words)]
     if not plain:
         return []
     tried = [asked] if asked else []
@@ -71,7 +71,7 @@ def _inside(span: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _phrases(words: str) -> list[tuple[list[str], bool]]:
     """The words and phrases that are searched for, each with whether it may be the beginning of a word."""
-    parts = [part for part in _QUERY.findall(words) if part not in {"AND", "OR", "NOT"}]
+    parts = [part for part in _QUERY.findall(words) if part not in _OPERATORS]
     found = []
     for position, part in enumerate(parts):
         phrase = _WORD.findall(fold(part.removeprefix("NEAR(")))
@@ -82,21 +82,19 @@ def _phrases(words: str) -> list[tuple[list[str], bool]]:
     return found
 
 
-def _plain(folded: str) -> list[str]:
+def _plain(words: str) -> list[str]:
     """The words and quoted phrases of a query, without any sign that FTS5 would read as its own."""
-    parts = [" ".join(_WORD.findall(part)) for part in _QUERY.findall(folded)]
+    parts = [" ".join(_WORD.findall(fold(part))) for part in _QUERY.findall(words) if part not in _OPERATORS]
     return [part for part in parts if part]
 
 
 def _operators(words: str) -> str:
     """The query as an FTS5 expression with its operators, or nothing where it uses none."""
     parts = _QUERY.findall(words)
-    used = any(
-        part in {"AND", "OR", "NOT"} or part.startswith("NEAR(") or part.endswith("*") for part in parts
-    )
+    used = any(part in _OPERATORS or part.startswith("NEAR(") or part.endswith("*") for part in parts)
     if not used:
         return ""
-    return " ".join(part if part in {"AND", "OR", "NOT"} else _operand(part) for part in parts)
+    return " ".join(part if part in _OPERATORS else _operand(part) for part in parts)
 
 
 def _operand(part: str) -> str:
