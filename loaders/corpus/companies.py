@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from loaders.corpus.folding import fold, words_of
 from loaders.corpus.language import everywhere
 from loaders.corpus.spellings import Spelling
 from loaders.corpus.things import Join, Things
@@ -44,3 +45,8 @@ def _may_join(things: Things, bare_name: int, company: int) -> bool:
     if kind == "person":
         return len(things.spellings[bare_name].words) == 1
     return kind != "place" or things.compatible(bare_name, company)
+
+
+def is_group(form: str) -> bool:
+    """Whether a form calls its company a group."""
+    return any(fold(word) in everywhere("groups") for word in words_of(form))

@@ -16,6 +16,7 @@ RULES: tuple[Callable[[Things], Iterator[Join]], ...] = (
     variants.same_letters,
     variants.small_words,
     variants.glued,
+    variants.word_order,
     variants.genitives,
     companies.companies,
     translations.countries,

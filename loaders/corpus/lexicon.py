@@ -31,6 +31,7 @@ class Lexicon:
         for index, name in enumerate(self.names):
             for form in (name.name, *(form for form, _ in name.forms)):
                 self._add(form, index, lengths)
+        self._people = self._by_surname()
         self._lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
 
     def _add(self, form: str, index: int, lengths: dict[str, set[int]]) -> None:
@@ -44,6 +45,18 @@ class Lexicon:
     def kind(self, index: int) -> Kind:
         """The kind of a name."""
         return self.names[index].kind
+
+    def people(self, surname: str) -> tuple[int, ...]:
+        """Everybody with this surname (folded) who is known by a full name."""
+        return self._people.get(surname, ())
+
+    def _by_surname(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, tuple[int, ...]] = {}
+        for index, name in enumerate(self.names):
+            if name.kind == "person" and " " in name.name:
+                surname = fold(name.name.split()[-1])
+                found[surname] = (*found.get(surname, ()), index)
+        return found
 
     def named(self, words: str) -> tuple[int, ...]:
         """The names that are spelled so, capitals, accents and marks apart."""

@@ -2,22 +2,11 @@
 
 from collections.abc import Iterator
 
-from loaders.corpus.language import everywhere
 from loaders.corpus.things import Join, Things
-from loaders.corpus.variants import content, singular
+from loaders.corpus.variants import content, has_head, singular
 
 MIN_SHARED = 3
 """Words with a meaning that two long names must share before one that only adds a word is the same."""
-
-
-def has_head(word: str) -> bool:
-    """Whether a word is a noun that begins the names of institutions, or ends in one (`Technocampus`)."""
-    heads = everywhere("heads")
-    return (
-        word in heads
-        or singular(word) in heads
-        or any(word.endswith(head) for head in heads if len(head) > 5)
-    )
 
 
 def shortened(things: Things) -> Iterator[Join]:

@@ -4,8 +4,10 @@ from loaders.corpus.folding import words_of
 from loaders.corpus.language import everywhere
 from loaders.corpus.spellings import Spelling
 
-MUCH_MORE = 4
+MORE = 2
 """How many times as often a shorter form must be written to be shown instead of a fuller one."""
+MUCH_MORE = 4
+"""The same where the shorter form is an acronym, which says least of what it names."""
 
 
 def shown(spellings: list[Spelling]) -> int:
@@ -21,7 +23,7 @@ def _rank(spelling: Spelling, other: Spelling) -> tuple[bool, float, int, int, s
     """How well a spelling shows the thing, against one other."""
     weight = float(spelling.votes)
     if _fuller(spelling, other):
-        weight *= MUCH_MORE
+        weight *= MUCH_MORE if len(other.words) == 1 and other.text.isupper() else MORE
     return proper(spelling.text), weight, _accents(spelling.text), len(spelling.text), spelling.text
 
 

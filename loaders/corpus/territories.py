@@ -11,7 +11,13 @@ from loaders.corpus.trimming import trim
 def territory_of(form: str) -> str | None:
     """The territory's own name within the name of its institution; None where it is no such name."""
     found = words_of(form)
-    if len(found) < 2 or fold(found[0]) not in everywhere("institutions"):
+    if len(found) < 2:
+        return None
+    if fold(found[-1]) in everywhere("institutions") and fold(found[0]) not in everywhere("institutions"):
+        # English: `Sussex region`
+        home = form[: form.rindex(found[-1])].rstrip()
+        return home if home[0].isupper() else None
+    if fold(found[0]) not in everywhere("institutions"):
         return None
     start = form.index(found[0]) + len(found[0])
     for language in ("fr", "de", "en"):

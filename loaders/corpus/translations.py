@@ -5,20 +5,32 @@ from collections.abc import Iterator
 from loaders.corpus.language import compass, everywhere
 from loaders.corpus.spellings import Spelling
 from loaders.corpus.things import Join, Things
-from loaders.names.places import country_code
+from loaders.names.places import country_code, town_key
 
 
 def countries(things: Things) -> Iterator[Join]:
-    """Join the names of one country in several languages."""
+    """Join the names of one country or town in several languages."""
     first: dict[str, int] = {}
     for at, spelling in enumerate(things.spellings):
-        code = country_code(spelling.text)
+        code = _known(spelling)
         if code is None:
             continue
         before = first.setdefault(code, at)
         if before != at:
             left, right = things.spellings[before].text, spelling.text
-            yield Join(before, at, f"“{left}” and “{right}” name the same country")
+            yield Join(before, at, f"“{left}” and “{right}” name the same place")
+
+
+def _known(spelling: Spelling) -> str | None:
+    """One key for all the names of a country or a town, its German genitive included."""
+    names = [spelling.text]
+    if "de" in spelling.languages and spelling.text.endswith("s"):
+        names.append(spelling.text[:-1])
+    for name in names:
+        key = country_code(name) or (town_key(name) if spelling.kind == "place" else None)
+        if key is not None:
+            return key
+    return None
 
 
 def parts_of_countries(things: Things) -> Iterator[Join]:

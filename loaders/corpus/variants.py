@@ -38,6 +38,18 @@ def small_words(things: Things) -> Iterator[Join]:
     yield from by_key(things, key, lambda a, b: f"“{a}” and “{b}” differ only in small words or number")
 
 
+def word_order(things: Things) -> Iterator[Join]:
+    """The same words in another order, where one of them is a noun for an institution (`Forum der X`, `X Forum`)."""
+
+    def key(spelling: Spelling) -> tuple[str, ...] | None:
+        if spelling.kind in ("person", "place") or not any(has_head(word) for word in spelling.words):
+            return None
+        words = sorted(singular(word) for word in content(spelling))
+        return tuple(words) if len(words) > 1 else None
+
+    yield from by_key(things, key, lambda a, b: f"“{a}” and “{b}” are the same words in another order")
+
+
 def genitives(things: Things) -> Iterator[Join]:
     """A German or English genitive beside the name itself."""
     known = {spelling.words: at for at, spelling in enumerate(things.spellings)}
@@ -62,6 +74,16 @@ def content(spelling: Spelling) -> tuple[str, ...]:
 def singular(word: str) -> str:
     """A word without a plural's ending; only ever compared with others that went the same way."""
     return word[:-1] if len(word) > 4 and word[-1] in "sx" else word
+
+
+def has_head(word: str) -> bool:
+    """Whether a word is a noun that begins the names of institutions, or ends in one (`Technocampus`)."""
+    heads = everywhere("heads") | everywhere("institutions")
+    return (
+        word in heads
+        or singular(word) in heads
+        or any(word.endswith(head) for head in heads if len(head) > 5)
+    )
 
 
 def by_key(

@@ -2,9 +2,11 @@
 
 from db.records import Mention, Page
 from loaders.corpus import Lexicon
-from loaders.mentions.later import heads, surnames
+from loaders.mentions.companies import companies
+from loaders.mentions.heads import heads
 from loaders.mentions.spans import candidates, found, longest
 from loaders.mentions.standing import settle
+from loaders.mentions.surnames import surnames
 
 __all__ = ["mentions"]
 
@@ -15,6 +17,7 @@ def mentions(page: Page, lexicon: Lexicon) -> tuple[Mention, ...]:
     settled = [settle(page, lexicon, span) for span in spans]
     # a surname may also be a name of its own elsewhere in the corpus: here the text says whose it is
     settled = surnames(page, lexicon, settled)
+    settled = companies(page, lexicon, settled)
     # last, because what a bare noun stands for depends on everything that the text names in full
     settled = heads(page, lexicon, settled)
     return tuple(sorted(settled, key=lambda mention: mention.start))

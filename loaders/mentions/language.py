@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.corpus.folding import fold
 from loaders.languages import words
 
 
@@ -20,6 +21,10 @@ class MentionWords:
     """Prepositions after which an institution acts."""
     of: frozenset[str]
     """Prepositions of belonging; what comes before them decides."""
+    genitives: frozenset[str]
+    """Articles that alone say that what they stand before belongs to something."""
+    joining: frozenset[str]
+    """Words that put one place beside another, and everything else after which a place stands."""
     acting: frozenset[str]
     """Nouns that only an institution has: its president, its budget."""
     verbs: frozenset[str]
@@ -37,3 +42,9 @@ def of(language: str) -> MentionWords:
     """The words of one language."""
     found: MentionWords = words(language, "mentions", MentionWords)
     return found
+
+
+@cache
+def folded(language: str, concept: str) -> frozenset[str]:
+    """One list of one language, folded."""
+    return frozenset(fold(word) for word in getattr(of(language), concept))

@@ -1,9 +1,10 @@
 """Stretches of a text that say one of the corpus' names, by vote or by finding the name again."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from db.records import Page
+from db.records import Mention, Page
 from loaders.corpus import Lexicon
 from loaders.corpus.folding import WORD, fold
 from loaders.corpus.trimming import trim
@@ -54,3 +55,14 @@ def longest(spans: Iterable[Span]) -> list[Span]:
         occupied.update(range(span.start, span.stop))
         taken.append(span)
     return sorted(taken, key=lambda s: s.start)
+
+
+class Occupied:
+    """The stretches that mentions take up, for asking whether an offset lies in one."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._spans = sorted((mention.start, mention.stop) for mention in mentions)
+
+    def __contains__(self, offset: int) -> bool:
+        at = bisect_right(self._spans, (offset, 1 << 60)) - 1
+        return at >= 0 and self._spans[at][0] <= offset < self._spans[at][1]

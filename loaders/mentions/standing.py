@@ -4,7 +4,7 @@ from db.records import Mention, Page
 from loaders.corpus import Lexicon
 from loaders.corpus.folding import WORD, fold
 from loaders.corpus.territories import territory_of
-from loaders.mentions.language import MentionWords, of
+from loaders.mentions.language import folded
 from loaders.mentions.spans import Span
 
 _REACH = 60
@@ -30,32 +30,32 @@ def settle(page: Page, lexicon: Lexicon, span: Span) -> Mention:
 
 def acts(page: Page, start: int, stop: int) -> bool:
     """Whether the words at `start:stop` name somebody who acts, rather than where something is."""
-    words = of(page.language)
     before = page.text[max(0, start - _REACH) : start]
-    if (verb := WORD.match(page.text, stop + 1)) and fold(verb.group()) in _folded(words.verbs):
-        return not _placed(before, words)
-    spoken = [(fold(match.group()), match) for match in WORD.finditer(before)]
-    while spoken and spoken[-1][0] in _folded(words.definite) and spoken[-1][0] not in _folded(words.of):
+    if (verb := WORD.match(page.text, stop + 1)) and fold(verb.group()) in folded(page.language, "verbs"):
+        return not _placed(before, page.language)
+    spoken = [(fold(match.group()), match.end()) for match in WORD.finditer(before)]
+    genitive = bool(spoken) and spoken[-1][0] in folded(page.language, "genitives")
+    if spoken and spoken[-1][0] in folded(page.language, "definite") - folded(page.language, "of"):
         spoken.pop()
-    last = spoken[-1][1].end() if spoken else 0
-    if not spoken or any(mark in before[last:] for mark in _BREAKS):
+    if not spoken or any(mark in before[spoken[-1][1] :] for mark in _BREAKS):
         return True
     word = spoken[-1][0]
-    if word in _folded(words.by_whom):
+    if word in folded(page.language, "by_whom"):
         return True
-    return word in _folded(words.of) and len(spoken) > 1 and _acting(spoken[-2][0], words)
+    if word in folded(page.language, "of"):
+        return len(spoken) > 1 and _acting(spoken[-2][0], page.language)
+    if word in folded(page.language, "where") or word in folded(page.language, "joining"):
+        return False
+    # no preposition at all: a subject or an object, or a genitive, which belongs to what stands before it
+    return not genitive or _acting(word, page.language)
 
 
-def _acting(noun: str, words: MentionWords) -> bool:
-    acting = _folded(words.acting)
+def _acting(noun: str, language: str) -> bool:
+    acting = folded(language, "acting")
     return noun in acting or any(len(ending) > 7 and noun.endswith(ending) for ending in acting)
 
 
-def _placed(before: str, words: MentionWords) -> bool:
+def _placed(before: str, language: str) -> bool:
     """Whether the words right before say that something is there."""
     spoken = [fold(word) for word in WORD.findall(before)][-2:]
-    return any(word in _folded(words.where) for word in spoken)
-
-
-def _folded(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(fold, words))
+    return any(word in folded(language, "where") for word in spoken)

@@ -1,0 +1,88 @@
+"""A bare noun (`la Région`) is the one thing whose name begins with it in this text."""
+
+from collections.abc import Iterator
+
+from db.records import Mention, Page
+from loaders.corpus import Lexicon
+from loaders.corpus.folding import WORD, fold
+from loaders.corpus.language import everywhere
+from loaders.corpus.variants import has_head
+from loaders.mentions.language import folded, of
+from loaders.mentions.spans import Occupied
+from loaders.mentions.standing import acts
+
+_BLANKS = " \u00a0\u202f"
+
+
+def heads(page: Page, lexicon: Lexicon, settled: list[Mention]) -> list[Mention]:
+    """The mentions, and the bare nouns with a capital that stand for a name that begins with them here.
+
+    Not where every noun has a capital: there a bare noun says nothing.
+    """
+    if of(page.language).nouns_have_capitals:
+        return settled
+    meant = _meant(page, lexicon, settled)
+    if not meant:
+        return settled
+    kept = list(settled)
+    occupied = Occupied(settled)
+    for passage in page.passages:
+        if passage.kind != "furniture":
+            for start, stop in _bare(page, passage.start, passage.stop, frozenset(meant)):
+                if start not in occupied:
+                    kept.append(_mention(page, lexicon, start, stop, meant[fold(page.text[start:stop])]))
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def _meant(page: Page, lexicon: Lexicon, settled: list[Mention]) -> dict[str, tuple[int, ...]]:
+    """Each noun that begins a name in this text, folded, and that name; none where two names share it."""
+    found: dict[str, set[tuple[int, ...]]] = {}
+    for mention in settled:
+        full = page.text[mention.start : mention.stop]
+        words = WORD.findall(full)
+        noun = fold(words[0]) if words else ""
+        if len(words) > 1 and has_head(noun) and lexicon.kind(mention.name) != "person":
+            found.setdefault(noun, set()).add(lexicon.named(full) or (mention.name,))
+    return {noun: next(iter(names)) for noun, names in found.items() if len(names) == 1}
+
+
+def _bare(page: Page, start: int, stop: int, nouns: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where one of the nouns stands with a capital behind a definite article, and no name goes on behind it."""
+    before = None
+    for word in WORD.finditer(page.text, start, stop):
+        article, before = before, word
+        if fold(word.group()) not in nouns or not word.group()[0].isupper() or article is None:
+            continue
+        if fold(article.group()) not in folded(page.language, "definite"):
+            continue
+        if page.text[article.end() : word.start()].strip(_BLANKS + "'’"):
+            continue
+        if not _goes_on(page.text[word.end() : word.end() + 40], page.language):
+            yield word.start(), word.end()
+
+
+def _goes_on(behind: str, language: str) -> bool:
+    """Whether a longer name goes on behind a noun (`la Région Alsace`, `la Région de Bruxelles`)."""
+    if behind[:1] not in _BLANKS or not behind.strip():
+        return False
+    words = behind.split()
+    if words[0][0].isupper():
+        return True
+    of_what = fold(words[0]) in folded(language, "of") | everywhere("hollow") - {
+        "et",
+        "and",
+        "a",
+        "en",
+        "sur",
+    }
+    rest = [word for word in words[1:3] if fold(word) not in everywhere("hollow")]
+    return of_what and bool(rest) and rest[0][0].isupper()
+
+
+def _mention(page: Page, lexicon: Lexicon, start: int, stop: int, names: tuple[int, ...]) -> Mention:
+    """The mention for a bare noun, of the institution or of the territory as the sentence says."""
+    kinds = {lexicon.kind(name): name for name in reversed(names)}
+    name = names[0]
+    if {"organisation", "place"} <= kinds.keys():
+        name = kinds["organisation" if acts(page, start, stop) else "place"]
+    return Mention(start, stop, name, f"short for {lexicon.names[name].name}, named in full in this text")

@@ -1,0 +1,123 @@
+"""A bare surname is whoever of that name the text has named in full."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from db.records import Mention, Page
+from loaders.corpus import Lexicon
+from loaders.corpus.folding import WORD, fold
+from loaders.mentions.language import folded, of
+from loaders.mentions.spans import Occupied
+from loaders.names.gazetteer import entries
+
+_MIN_LETTERS = 3
+"""Of the shortest surname that is looked for alone; shorter ones are too often words."""
+_BEFORE = 30
+"""Characters before a surname in which the word before it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Whom a surname stands for in one text."""
+
+    name: int
+    since: int
+    """Where the full name first stood."""
+    full: str
+
+
+def surnames(page: Page, lexicon: Lexicon, settled: list[Mention]) -> list[Mention]:
+    """The mentions, with bare surnames given to the one person of that surname."""
+    bearers = _bearers(page, lexicon, settled)
+    kept = [_given(page, lexicon, mention, bearers) for mention in settled]
+    if bearers:
+        kept.extend(_bare(page, kept, bearers))
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def _bearers(page: Page, lexicon: Lexicon, settled: list[Mention]) -> dict[str, Bearer | None]:
+    """Each last word of a full name, folded, and whose it is; None where two people share it."""
+    found: dict[str, Bearer | None] = {}
+    for mention in settled:
+        full = page.text[mention.start : mention.stop]
+        last = full.split()[-1]
+        if lexicon.kind(mention.name) != "person" or " " not in full or len(last) < _MIN_LETTERS:
+            continue
+        key = fold(last)
+        before = found.setdefault(key, Bearer(mention.name, mention.stop, full))
+        if before is not None and before.name != mention.name:
+            found[key] = None
+    return found
+
+
+def _given(page: Page, lexicon: Lexicon, mention: Mention, bearers: dict[str, Bearer | None]) -> Mention:
+    """A mention that is only a surname, as a mention of its bearer."""
+    words = page.text[mention.start : mention.stop]
+    key = fold(words)
+    if key in bearers:
+        bearer = bearers[key]
+        person = lexicon.kind(mention.name) == "person"
+        if bearer is None or mention.name == bearer.name or not (person or mention.start > bearer.since):
+            return mention
+        if not _own(page, mention.start, mention.stop):
+            return mention
+        return replace(mention, name=bearer.name, reason=f"surname of {bearer.full}, named in this text")
+    if lexicon.kind(mention.name) != "person" or " " in words.strip():
+        return mention
+    # nobody of that name stands in this text in full: only a rare surname tells who it is
+    people = lexicon.people(key)
+    if len(people) != 1 or key in _common() or len(key) < _MIN_LETTERS:
+        return mention
+    full = lexicon.names[people[0]].name
+    return replace(mention, name=people[0], reason=f"surname of {full}, and of nobody else in these texts")
+
+
+def _bare(page: Page, kept: list[Mention], bearers: dict[str, Bearer | None]) -> Iterator[Mention]:
+    """The surnames that no rule took for a name of its own."""
+    occupied = Occupied(kept)
+    for passage in page.passages:
+        if passage.kind == "furniture":
+            continue
+        for word in WORD.finditer(page.text, passage.start, passage.stop):
+            if not word.group()[0].isupper():
+                continue
+            bearer = bearers.get(fold(word.group()))
+            if bearer is None or word.start() < bearer.since or word.start() in occupied:
+                continue
+            if _own(page, word.start(), word.end()):
+                start = _with_particles(page.text, word.start(), bearer.full)
+                yield Mention(start, word.end(), bearer.name, f"surname of {bearer.full}, named above")
+
+
+def _own(page: Page, start: int, stop: int) -> bool:
+    """Whether a surname stands alone here: in no compound, and not behind somebody else's first name."""
+    text = page.text
+    if text[stop : stop + 1] == "-" or text[start - 1 : start] == "-":
+        return False
+    before = text[max(0, start - _BEFORE) : start]
+    if not before or before[-1] not in " \u00a0\u202f" or before.rstrip(" \u00a0\u202f")[-1:] in ".!?:;,»”":
+        return True
+    words = WORD.findall(before)
+    if not words or not words[-1][0].isupper() or of(page.language).nouns_have_capitals:
+        return True
+    known = fold(words[-1])
+    return known in folded(page.language, "titles") or len(known) == 1
+
+
+def _with_particles(text: str, start: int, full: str) -> int:
+    """Where the surname begins, with the particle that the full name has before it (`von der Leyen`)."""
+    words = full.split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].islower():
+        at -= 1
+    particle = " ".join(words[at:-1])
+    if particle and text[:start].rstrip().endswith(particle):
+        return text.rindex(particle, 0, start)
+    return start
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Surnames that many people bear: the one in this text may well be somebody else's."""
+    return frozenset(fold(name) for kind, _, names in entries("people") if kind == "last" for name in names)
