@@ -15,7 +15,15 @@ from loaders.units import Measure, currency_before, measure
 _LEFT = re.compile(r"(?:[\w/:#&@_]|\d[.,]|\w[-‐‑]|[ \u00a0]0\d{1,3}[ .])\Z")
 """Before a number that is part of something else: `A380`, `18:30`, `v1.2`, `EMC-2`, a telephone's."""
 _RIGHT = re.compile(r"[.,:/]\d|[:/_@]\w|-[^\W\d_]")
+_NEAR = 200
+"""Characters around an amount in which its currency may be said."""
+CURRENCIES = {"€": "EUR", "euro": "EUR", "£": "GBP", "$": "USD", "dollar": "USD", "chf": "CHF", "franken": "CHF"}
+_SIGN = re.compile(r"€|£|\$|\b(?:euro|dollar|chf|franken)", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{5}\Z")
+
+
+UNSAID = "count:"
+"""The unit of `1,6 Mds` where nothing around it says what of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ def figures(text: str, language: str, dates: Iterable[Date] | None = None) -> tu
 def says(written: str, figure: Figure, language: str) -> bool:
     """Whether words by themselves still say what was stored of them."""
     whole = (f for f in _figures(written, language, lenient=True) if (f.start, f.stop) == (0, len(written)))
-    return any((f.low, f.high, f.unit) == (figure.low, figure.high, figure.unit) for f in whole)
+    return any((f.low, f.high) == (figure.low, figure.high) and f.unit in (figure.unit, UNSAID) for f in whole)
 
 
 def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
@@ -111,6 +119,8 @@ def _end(stop: int, after: Measure | None) -> int:
 
 def _single(text: str, amount: _Amount, language: str) -> Figure | None:
     unit = amount.unit
+    if unit is None and amount.measure is not None:
+        unit = _currency_around(text, amount)
     if unit is None:
         return None
     if unit == "hours" and _is_clock(text, amount, language):
@@ -119,6 +129,14 @@ def _single(text: str, amount: _Amount, language: str) -> Figure | None:
         return None
     value = _times(amount.number, amount.measure.factor if amount.measure else None)
     return Figure(amount.start, amount.stop, value, value, unit)
+
+
+def _currency_around(text: str, amount: _Amount) -> str:
+    """The currency that the amounts beside this one are in, the nearest before first: `de 1,2 à 1,6 Mds`."""
+    before = text[max(0, amount.start - _NEAR) : amount.start].rpartition("\n\n")[2]
+    after = text[amount.stop : amount.stop + _NEAR].partition("\n\n")[0]
+    signs = _SIGN.findall(before)[::-1] + _SIGN.findall(after)
+    return CURRENCIES[signs[0].lower()] if signs else UNSAID
 
 
 def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure | None:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from loaders.languages import words
 from loaders.numbers import SPACE
@@ -55,12 +54,22 @@ def counted(text: str, place: int, language: str, *, one: bool = False) -> Count
         if word.lower() in own.never or word.lower().partition("’")[0].partition("'")[0] in own.never:
             return None
         if _is_noun(own, word, one=one):
+            begin, place = _compound(text, own, begin, found.end())
             # an adjective of French is part of what is counted (`jeunes pousses`), of German it is inflected
-            return Counted(start, begin if own.adjective_endings or not own.adjectives else start, found.end())
+            return Counted(start, begin if own.adjective_endings or not own.adjectives else start, place)
         if not _is_adjective(own, word):
             return None
         place = found.end()
     return None
+
+
+def _compound(text: str, own: NounWords, begin: int, place: int) -> tuple[int, int]:
+    """The last of the plurals that stand together: `180 electronics companies`, where any word may be one before."""
+    following = _WORD.match(text, place) if not own.capitals and not own.adjectives else None
+    while following and following[1].islower() and following[1] not in own.never and _is_noun(own, following[1], one=False):
+        begin, place = following.start(1), following.end()
+        following = _WORD.match(text, place)
+    return begin, place
 
 
 def _is_noun(own: NounWords, word: str, *, one: bool) -> bool:
@@ -86,8 +95,3 @@ def _is_adjective(own: NounWords, word: str) -> bool:
         return len(word) > 3 and word.endswith(own.adjective_endings)
     return not own.adjectives
 
-
-@cache
-def never(language: str) -> frozenset[str]:
-    """Words after a number that it does not count."""
-    return words(language, "nouns", NounWords).never

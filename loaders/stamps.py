@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.languages import words
+from loaders.dates import dates
+from loaders.folding import folded
+from loaders.languages import LANGUAGES, words
 
 LONGEST = 160
 """Characters: a line that stamps a text is short."""
 
 _BEFORE_TITLE = re.compile(r"\s*date:?[ \t]+\d{4}(?:-\d{2}){0,2}(?=\s)", re.IGNORECASE)
 _HAS_DATE = re.compile(r"\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[.\s]")
+_BETWEEN = ("", "le", "den", "am", "the")
 _NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]*|d[eu]|da|di|van|von|la|le|der|den|del|bin|al)"
 
 
@@ -30,6 +33,8 @@ class StampWords:
     """Labels of a publisher: `Source: …`."""
     press: tuple[str, ...]
     """Nouns in the names of newspapers, magazines, agencies."""
+    genres: tuple[str, ...]
+    """Lines that say what kind of text follows, and are not its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,9 @@ class Stamps:
     author: re.Pattern[str]
     publisher: re.Pattern[str]
     press: re.Pattern[str]
+    signed: re.Pattern[str]
+    """An author at the end of a stamp: `… rédigé par X`."""
+    genres: frozenset[str]
 
 
 def stamp_before_title(text: str, start: int, stop: int) -> int | None:
@@ -55,7 +63,26 @@ def is_stamp(line: str, language: str) -> bool:
     if len(line) > LONGEST or not _HAS_DATE.search(line):
         return False
     own = stamps(language)
-    return own.published.match(line) is not None or own.updated.match(line) is not None or _BEFORE_TITLE.match(line) is not None
+    if own.published.match(line) or own.updated.match(line) or _BEFORE_TITLE.match(line):
+        return True
+    return is_dateline(line, language)
+
+
+def is_dateline(line: str, language: str) -> bool:
+    """Does this line end with a date that has a year, and say little else: `Anvers, le 3 mai 2020`?"""
+    if len(line) > 90 or not line.rstrip(" .*_")[-4:].isdigit():
+        return False
+    found = dates(line, language, None)
+    if not found or "/" in found[-1].value or found[-1].value.startswith("X") or found[-1].stop < len(line.rstrip(" .*_")):
+        return False
+    before = line[: found[-1].start].strip(" *_")
+    alone = not before or (len(found[-1].value) > 4 and before.count(" ") < 6 and before.rpartition(",")[2].strip().lower() in _BETWEEN and "," in before)
+    return alone and (len(found[-1].value) > 4 or bool(before))
+
+
+def is_genre(line: str) -> bool:
+    """Does this line only say what kind of text follows, in any language?"""
+    return any(folded(line) in stamps(code).genres for code in LANGUAGES)
 
 
 def is_byline(line: str, language: str) -> bool:
@@ -69,8 +96,9 @@ def stamps(language: str) -> Stamps:
     """The patterns of a language; the labels of English stand on pages of every language."""
     own, english = words(language, "stamps", StampWords), words("en", "stamps", StampWords)
 
-    def either(field: str) -> str:
-        forms = sorted({*getattr(own, field), *getattr(english, field)}, key=lambda form: (-len(form), form))
+    def either(field: str, shortest: int = 0) -> str:
+        given = {*getattr(own, field), *getattr(english, field)}
+        forms = sorted((form for form in given if form.count(" ") >= shortest), key=lambda form: (-len(form), form))
         return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
 
     name = rf"{_NAME}(?:\s+{_NAME}){{1,4}}"
@@ -81,5 +109,7 @@ def stamps(language: str) -> Stamps:
         byline=re.compile(rf"\W*(?i:{either('by')})\s+(?P<name>{name})(?=\s*(?:\Z|[,|·•(–—/-]|\s(?:le|am|on|à|pour|für|for)\b|\d))"),
         author=re.compile(rf"\W*(?i:{either('author')}){label}"),
         publisher=re.compile(rf"\W*(?i:{either('publisher')}){label}"),
+        signed=re.compile(rf"\b(?i:{either('by', 1)})\s+(?P<name>{name})(?=\s*(?:\Z|[.,|·•(–—*_/-]|\s(?:le|am|on|à)\b|\d))"),
+        genres=frozenset(folded(genre) for genre in (*own.genres, *english.genres)),
         press=re.compile(rf"\b(?:{either('press')})\b|\w(?:zeitung|blatt|presse|funk|magazin)\b", re.IGNORECASE),
     )

@@ -36,7 +36,7 @@ class UnitWords:
     letters: dict[str, float]
     """Only beside a currency: `M` in `M€`; capitals count."""
     links: tuple[str, ...]
-    """What stands between a magnitude and what it counts: `de`, `d’`."""
+    """What stands between a magnitude and what it counts: `de`, `d’`; an empty one where nothing needs to."""
     currencies: dict[str, str]
     """Names of currencies, lower case, to ISO 4217."""
     before: dict[str, str]
@@ -68,23 +68,35 @@ class _Patterns:
 
 def measure(text: str, place: int, language: str, *, one: bool = False, priced: bool = False) -> Measure | None:
     """What follows the number that ends at `place`; `one` where it is 1, `priced` where a currency stands before it."""
-    own, patterns = words(language, "units", UnitWords), _patterns(language)
-    factor: float | None = None
-    magnitude = patterns.magnitude.match(text, place)
-    if magnitude:
-        factor = own.magnitudes[_key(magnitude[1])]
-        twice = patterns.magnitude.match(text, magnitude.end())  # 2 lakh crore
-        magnitude, factor = (twice, factor * own.magnitudes[_key(twice[1])]) if twice else (magnitude, factor)
-    else:
-        letters = patterns.letters.match(text, place)
-        if letters and (priced or _is_priced(text, letters.end(), patterns) or _is_attached(text, letters, place, language)):
-            magnitude, factor = letters, own.letters[letters[1]]
-    stop = magnitude.end() if magnitude else place
-    link = patterns.link.match(text, stop) if magnitude else None
-    unit, end = _unit(text, link.end() if link else stop, language, one=one)
+    factor, stop = _magnitude(text, place, language, priced=priced)
+    if factor is None:
+        unit, end = _unit(text, place, language)
+        return Measure(end, None, unit) if unit else _noun(text, place, language, None, one=one)
+    if text.startswith(".", stop):  # of the shortened magnitude, where the sentence goes on with its unit
+        unit, end = _unit(text, stop + 1, language)
+        if unit is not None:
+            return Measure(end, factor, unit)
+    link = _patterns(language).link.match(text, stop)
+    unit, end = _unit(text, link.end() if link else stop, language)
     if unit is not None:
         return Measure(end, factor, unit)
-    return None if factor is None else Measure(stop, factor, None)
+    counts = link is not None or "" in words(language, "units", UnitWords).links
+    noun = _noun(text, link.end() if link else stop, language, factor) if counts else None
+    return noun or Measure(stop, factor, None)
+
+
+def _magnitude(text: str, place: int, language: str, *, priced: bool) -> tuple[float | None, int]:
+    """What the number that ends at `place` is multiplied by, and where that ends."""
+    own, patterns = words(language, "units", UnitWords), _patterns(language)
+    found = patterns.magnitude.match(text, place)
+    if found:
+        factor = own.magnitudes[_key(found[1])]
+        twice = patterns.magnitude.match(text, found.end())  # 2 lakh crore
+        return (factor * own.magnitudes[_key(twice[1])], twice.end()) if twice else (factor, found.end())
+    letters = patterns.letters.match(text, place)
+    if letters and (priced or _is_priced(text, letters.end(), patterns) or _is_attached(text, letters, place, language)):
+        return own.letters[letters[1]], letters.end()
+    return None, place
 
 
 def currency_before(text: str, place: int, language: str) -> tuple[str, int] | None:
@@ -96,8 +108,8 @@ def currency_before(text: str, place: int, language: str) -> tuple[str, int] | N
     return (SIGNS.get(found[1]) or own.before[found[1]]), found.start(1)
 
 
-def _unit(text: str, place: int, language: str, *, one: bool) -> tuple[str | None, int]:
-    """The currency, the unit or the noun at `place`, and where it ends."""
+def _unit(text: str, place: int, language: str) -> tuple[str | None, int]:
+    """The currency or the unit at `place`, and where it ends."""
     own, patterns = words(language, "units", UnitWords), _patterns(language)
     found = patterns.currency.match(text, place)
     if found:
@@ -105,12 +117,17 @@ def _unit(text: str, place: int, language: str, *, one: bool) -> tuple[str | Non
     found = patterns.unit.match(text, place)
     if found:
         return SYMBOLS.get(found[1]) or own.units[_key(found[1])], found.end()
+    return None, place
+
+
+def _noun(text: str, place: int, language: str, factor: float | None, *, one: bool = False) -> Measure | None:
+    """The noun that is counted, which may be a unit behind an adjective: `3 dernières années`."""
     # after a link there is no space left before the noun
     noun = counted(text, place - 1 if text[place - 1 : place].isspace() else place, language, one=one)
     if noun is None:
-        return None, place
+        return None
     word = text[noun.noun_start : noun.stop]
-    return own.units.get(_key(word)) or f"count:{word}", noun.stop
+    return Measure(noun.stop, factor, words(language, "units", UnitWords).units.get(_key(word)) or f"count:{word}")
 
 
 def _is_priced(text: str, place: int, patterns: _Patterns) -> bool:
@@ -136,9 +153,9 @@ def _patterns(language: str) -> _Patterns:
     gap = rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?"
     worded = rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})"
     return _Patterns(
-        magnitude=re.compile(rf"{gap}((?i:{_any(own.magnitudes)}))(?![\w-])\.?"),
-        letters=re.compile(rf"{gap}({_any(own.letters)})(?![^\W\d_])\.?"),
-        link=re.compile(rf"{worded}(?:{'|'.join(link + (worded if link[-1].isalpha() else '') for link in own.links)})" if own.links else r"(?!)"),
+        magnitude=re.compile(rf"{gap}((?i:{_any(own.magnitudes)}))(?![\w-])"),
+        letters=re.compile(rf"{gap}({_any(own.letters)})(?![^\W\d_])"),
+        link=re.compile(rf"{worded}(?:{'|'.join(link + (worded if link[-1].isalpha() else '') for link in own.links if link)})"),
         currency=re.compile(rf"{gap}(?:d['’]{gap})?((?i:{_any(own.currencies)})(?!\w)|(?:{_any(SIGNS)})(?![A-Z]))"),
         unit=re.compile(rf"{gap}((?:{_any(SYMBOLS)})(?![\w'’]|/\w|-\w)|(?i:{_any(own.units)})(?!\w|-\w))"),
         before=re.compile(rf"(?<!\w)({_any({**SIGNS, **own.before})})\.?{SPACE}?\Z"),

@@ -103,7 +103,7 @@ def _patterns(language: str) -> _Patterns:
     decade = rf"(?P<decade>(?:{ending})\b)|" if ending else r"(?P<decade>(?!))|"
 
     def before(forms: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?i:{'|'.join(forms)})[\s(«„“]{{0,3}}\Z")
+        return re.compile(rf"(?<!\w)(?i:{'|'.join(forms)})[\s(«„“]{{0,3}}\Z" if forms else r"(?!)")
 
     return _Patterns(
         year=re.compile(
