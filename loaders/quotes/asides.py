@@ -71,7 +71,9 @@ def _may_begin(speech: Speech, word: str) -> bool:
     """A cheap look before the clause is read: nearly no comma is followed by a verb of speech."""
     low = re.split(r"[^\w]", word, maxsplit=1)[0].lower()
     own = speech.own
-    if low in speech.finite or low in own.auxiliaries or f"{low}'" in own.clitics or low in own.clitics:
+    if low in speech.finite or low in own.auxiliaries:
+        return True
+    if own.clitics_lead and (low in own.clitics or f"{low}'" in own.clitics):
         return True
     return bool(own.closing_verbs) and (word[0].isupper() or low in own.subjects or low in own.determiners)
 
@@ -120,7 +122,11 @@ def _subject(speech: Speech, text: str, clause: Sequence[Word], at: int) -> int 
     if word.low in own.determiners:
         head = next((i for i in range(at + 1, min(at + 4, len(clause))) if _is_role(speech, clause[i])), None)
         return None if head is None else _name(text, clause, head)
-    return _name(text, clause, at) if word.capital or word.low in {"m", "mme"} else None
+    if not word.capital:
+        return None
+    last = _name(text, clause, at)
+    # in German every noun has a capital: one alone is no name
+    return None if own.inward and last == at else last
 
 
 def _is_role(speech: Speech, word: Word) -> bool:

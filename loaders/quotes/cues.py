@@ -27,15 +27,18 @@ class Cue:
     word of speech does; `loose`: words of speech elsewhere in the sentence."""
 
 
-def after(speech: Speech, text: str, closer: int, stop: int) -> Cue | None:
-    """The attribution that follows a closing mark at `closer`, up to `stop`, the end of its sentence."""
+def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> Cue | None:
+    """The attribution that follows a closing mark at `closer`, up to `stop`, the end of its sentence.
+
+    `heads`: the quotation begins a sentence, so that a verb behind it without a comma has it for its object.
+    """
     gap = _GAP.match(text, closer + 1, stop)
     begin = gap.end() if gap else closer + 1
     stop = min(stop, begin + REACH)
     if begin >= stop or not (text[begin].isalnum()):
         return None
     joined = "," in text[closer + 1 : begin] or text[closer - 1] in ",!?"
-    if not joined and (text[begin].isupper() or text[closer - 1] in "."):
+    if not joined and (not heads or text[begin].isupper() or text[closer - 1] == "."):
         return None
     clause = clause_words(text, speech.language, begin, stop)
     if attributes(speech, clause, text):
@@ -45,10 +48,23 @@ def after(speech: Speech, text: str, closer: int, stop: int) -> Cue | None:
     return None
 
 
-def later(speech: Speech, text: str, closer: int, stop: int) -> Cue | None:
-    """An attribution at the end of the sentence that a quotation is only a part of: `… sei, sagte X.`"""
+def later(speech: Speech, text: str, lead: tuple[int, int], closer: int, stop: int) -> Cue | None:
+    """An attribution at the end of the sentence that a quotation is only a part of: `… sei, sagte X.`
+
+    Where the verb ends the clause, its subject stands in the words before the mark, `lead`.
+    """
     stop = min(stop, closer + REACH)
     at = closer + 1
+    if speech.own.fragments:
+        first = text.find(",", at, stop)
+        tail = clause_words(text, speech.language, at, stop if first < 0 else first)
+        if tail and speaks(speech, tail):
+            head = clause_words(text, speech.language, *lead)
+            return (
+                Cue(head[0].start, head[-1].stop, "loose")
+                if head
+                else Cue(tail[0].start, tail[-1].stop, "loose")
+            )
     for _ in range(4):  # a quotation's own sentence seldom has more clauses after it
         at = text.find(",", at, stop) + 1
         if at <= 0:
@@ -74,7 +90,8 @@ def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:
     begin = clause[0].start
     tells = speaks(speech, clause) or names_source(speech, clause)
     if text[stop - 1] == ":":
-        announced = tells or any(word.low in speech.own.speech_nouns for word in clause)
+        announced = tells or clause[0].low in speech.own.views
+        announced = announced or any(word.low in speech.own.speech_nouns for word in clause)
         return Cue(begin, stop - 1, "direct" if announced else "colon")
     if text[stop - 1] == "," and tells and not speech.own.inward:
         return Cue(begin, stop - 1, "direct")
@@ -86,6 +103,8 @@ def attributes(speech: Speech, clause: Sequence[Word], text: str) -> bool:
     own = speech.own
     if not clause:
         return False
+    if clause[0].low in own.tail_sources:
+        return True
     if names_source(speech, clause[:5]) and clause[0].low in {source.split()[0] for source in own.sources}:
         return True
     if clause[0].low in own.relays:
@@ -102,7 +121,7 @@ def attributes(speech: Speech, clause: Sequence[Word], text: str) -> bool:
     following = clause[at + 1] if at + 1 < len(clause) else None
     if word.capital:
         return False
-    if word.low in speech.finite and not _is_object(text, clause, at):
+    if (word.low in speech.finite or word.low in own.tail_verbs) and not _is_object(text, clause, at):
         return True
     if word.low in own.auxiliaries:
         return any(w.low in speech.participles for w in clause[at + 1 : at + (20 if own.inward else 5)])
@@ -129,9 +148,11 @@ def names_source(speech: Speech, clause: Sequence[Word]) -> bool:
     """Does the clause say `according to`?"""
     joined = " " + " ".join(word.low for word in clause) + " "
     joined = joined.replace("d' ", "d'")
-    return any(f" {source} " in joined or f" {source}'" in joined for source in speech.own.sources) or (
-        bool(clause) and clause[0].low in speech.own.views
-    )
+    return any(f" {source} " in joined or f" {source}'" in joined for source in speech.own.sources)
+
+
+def _is_clitic(speech: Speech, word: Word) -> bool:
+    return word.low in speech.own.clitics and word.low not in speech.finite
 
 
 def _subject_first(speech: Speech, clause: Sequence[Word]) -> bool:

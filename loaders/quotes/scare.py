@@ -1,6 +1,7 @@
 """Whether marks hold somebody's words, or a title, a nickname, a term, a name."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from loaders.quotes.cues import Cue
 from loaders.quotes.vocabulary import Speech, Word, clause_words, has_verb, speaks_for_self
@@ -9,46 +10,125 @@ LONG = 8
 """From so many words on, words in marks are a quotation without any other sign (tried 6 to 12 on German news)."""
 
 
-def spoken(
-    speech: Speech, text: str, start: int, stop: int, cue: Cue | None, lead: Sequence[Word], *, alone: bool
-) -> bool:
-    """Are the words between the marks somebody's words?
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around the marks."""
 
-    `lead` are the words of the sentence before the mark; `alone`: the quotation is a sentence or paragraph by itself.
-    """
+    cue: Cue | None
+    lead: Sequence[Word]
+    """The words of the sentence before the opening mark."""
+    tail: Sequence[Word]
+    """The words of the sentence after the closing mark."""
+    alone: bool
+    """Is the quotation a sentence or a paragraph by itself?"""
+    listed: bool = False
+    """Does it follow a title, with only a comma or an `and` between?"""
+    bracketed: bool = False
+    """Does it stand in brackets?"""
+
+
+def spoken(speech: Speech, text: str, start: int, stop: int, setting: Setting) -> bool:
+    """Are the words of `text[start:stop]`, which stands between marks, somebody's words?"""
     inner = clause_words(text, speech.language, start, stop)
     if not inner:
         return False
-    direct = cue is not None and cue.strength == "direct"
+    own = speech.own
+    cue = setting.cue
     verb = has_verb(speech, inner)
     ended = text[start:stop].rstrip()[-1:] in tuple(".!?…,")
-    if len(inner) < speech.own.least_words and not verb:
+    if len(inner) < own.least_words and not (verb and (cue is not None or setting.alone)):
+        return own.fragments and _fragment(speech, text, inner, start, setting)
+    if is_title(speech, text, inner, start, setting) and not (_beside(cue) and (verb or ended)):
         return False
-    if is_title(speech, text, inner, lead, start) and not (direct and (verb or ended)):
+    if (setting.listed or setting.bracketed) and not (verb and cue is not None):
         return False
     if cue is not None and cue.strength in {"direct", "colon"}:
+        return (
+            cue.strength == "direct"
+            or verb
+            or ended
+            or not (setting.lead[-1:] and _names_work(speech, setting.lead))
+        )
+    if speaks_for_self(own, inner) or (setting.alone and (verb or ended or len(inner) >= LONG)):
         return True
-    if speaks_for_self(speech.own, inner) or (alone and (verb or ended or len(inner) >= LONG)):
-        return True
-    if cue is not None:
-        return verb or not _capitals(inner) or len(inner) >= LONG
-    return (verb and len(inner) >= speech.own.least_words and not _capitals(inner)) or len(inner) >= LONG
+    named = _named(speech, inner, setting)
+    if cue is not None or _reported(speech, setting):
+        return (verb and len(inner) > own.least_words) or not named
+    return (verb and not _capitals(inner)) or (len(inner) >= LONG and not named)
 
 
-def is_title(speech: Speech, text: str, inner: Sequence[Word], lead: Sequence[Word], start: int) -> bool:
-    """Does a noun that names works, groups or programmes stand right before the mark?"""
-    if not lead:
+def is_title(speech: Speech, text: str, inner: Sequence[Word], start: int, setting: Setting) -> bool:
+    """Does a noun that names works, groups or programmes stand right before the mark, or a verb of naming around it?"""
+    own = speech.own
+    around = {word.low for word in (*setting.lead[-8:], *setting.tail[:3])}
+    if own.reflexive in around and around & own.self_naming:
+        return True
+    if not setting.lead:
         return False
-    last = lead[-1]
+    last = setting.lead[-1]
     if text[last.stop : start].strip(" \u00a0\u202f«»“”„\"‹›‘’‚'*_("):
         return False
-    own = speech.own
-    nouns = {word.low for word in lead[-2:]}
-    if nouns & own.works or (
-        own.inward and any(last.low.endswith(work) for work in own.works if len(work) > 4)
-    ):
+    if any(_is_work(speech, word) for word in setting.lead[-2:]):
         return True
-    return last.low in own.determiners and _capitals(inner)
+    return last.low in own.determiners and _capitals(inner) and not own.inward
+
+
+def _fragment(speech: Speech, text: str, inner: Sequence[Word], start: int, setting: Setting) -> bool:
+    """One to three words without a verb: quoted only where the sentence says that somebody used them."""
+    told = setting.cue is not None or _reported(speech, setting)
+    if not told or setting.listed or setting.bracketed or is_title(speech, text, inner, start, setting):
+        return False
+    if not inner[0].capital:
+        return True
+    around = {word.low for word in (*setting.lead, *setting.tail[:4])}
+    return (
+        bool(around & speech.own.judging)
+        and not around & speech.own.nobody
+        and not _named(speech, inner, setting)
+    )
+
+
+def _reported(speech: Speech, setting: Setting) -> bool:
+    """Is the sentence in the mood of reported speech?"""
+    return any(word.low in speech.own.mood for word in (*setting.lead, *setting.tail))
+
+
+def _beside(cue: Cue | None) -> bool:
+    return cue is not None and cue.strength == "direct"
+
+
+def _is_work(speech: Speech, word: Word) -> bool:
+    """Is it a noun before titles, in the genitive or at the end of a German compound too?"""
+    works = speech.own.works
+    forms = {word.low, word.low.removesuffix("s"), word.low.removesuffix("es"), word.low.removesuffix("en")}
+    return bool(forms & works) or (
+        speech.own.inward and any(form.endswith(work) for work in works for form in forms if len(work) > 4)
+    )
+
+
+def _names_work(speech: Speech, lead: Sequence[Word]) -> bool:
+    return any(_is_work(speech, word) for word in lead)
+
+
+def _named(speech: Speech, inner: Sequence[Word], setting: Setting) -> bool:
+    """Does it look like a name? In German, where nouns have capitals, only after `the` or its adjective."""
+    if not speech.own.inward:
+        return _capitals(inner)
+    if not inner[0].capital or not setting.lead:
+        return False
+    named_by = {word.low for word in setting.lead[-2:]} & {
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "im",
+        "am",
+        "zum",
+        "zur",
+    }
+    return bool(named_by) or (setting.lead[-1].capital and len(setting.lead) > 1)
 
 
 def _capitals(inner: Sequence[Word]) -> bool:

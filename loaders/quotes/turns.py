@@ -9,7 +9,7 @@ from loaders.quotes.paragraphs import Paragraph
 from loaders.quotes.vocabulary import Speech, clause_words, speaks_for_self
 
 _LABEL = re.compile(
-    r"(?:\*\*|__)?(?P<label>[^\W\d_][^\n:*_?!«»“”„]{0,50}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s+(?=\S)"
+    r"(?:\*\*|__|'')?(?P<label>[^\W\d_][^\n:*_?!«»“”„']{0,50}?)(?:\*\*|__|'')?\s?:(?:\*\*|__|'')?\s+(?=\S)"
 )
 _BOLD = re.compile(r"(?:#+\s*)?(?:\*\*|__)(?P<words>[^\n]+?)(?:\*\*|__)\s*\Z")
 _DASH = re.compile(r"[—–]\s+(?=\S)")

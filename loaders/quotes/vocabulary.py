@@ -22,16 +22,22 @@ class QuoteWords:
     """What makes third persons of the stems of a conjugation."""
     forms: frozenset[str]
     """Third persons of irregular verbs of speech."""
+    tail_verbs: frozenset[str]
+    """Verbs that are of speech only right behind a mark: „…“, zeigte sich X überrascht."""
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
     """What makes participles of the stems."""
     clitics: frozenset[str]
     """Little words between a subject and its verb."""
+    clitics_lead: bool
+    """May such a word stand before an inverted verb: `s’exclame X`?"""
     auxiliaries: frozenset[str]
     hung_pronouns: frozenset[str]
     """Subjects that a hyphen hangs on their verb: `dit-il`."""
     subjects: frozenset[str]
     """Pronouns that can be the subject of a verb of speech."""
+    tail_sources: tuple[str, ...]
+    """Sources that only follow a quotation: „…“, so X."""
     sources: tuple[str, ...]
     """Words before the name of whoever is quoted: `selon`, `laut`, `according to`."""
     views: frozenset[str]
@@ -55,6 +61,17 @@ class QuoteWords:
     second_person: frozenset[str]
     least_words: int
     """A quotation with fewer words and no verb is a term."""
+    fragments: bool
+    """Does the press of this language quote single words?"""
+    mood: frozenset[str]
+    """Verb forms of reported speech."""
+    judging: frozenset[str]
+    """Verbs whose object is what somebody called it."""
+    nobody: frozenset[str]
+    """Words that make a judging verb a general one: „wird … genannt“, „nennt man“."""
+    self_naming: frozenset[str]
+    """Verbs that, with the reflexive, give a name."""
+    reflexive: str
     role_nouns: frozenset[str]
     """Nouns that begin an apposition to a name: `rappelle X, cofondatrice de …`."""
     determiners: frozenset[str]

@@ -8,7 +8,7 @@ from loaders.quotes.cues import Cue
 from loaders.quotes.desk import Desk
 from loaders.quotes.pairing import Span
 from loaders.quotes.paragraphs import Paragraph
-from loaders.quotes.scare import spoken
+from loaders.quotes.scare import Setting, spoken
 from loaders.quotes.vocabulary import clause_words
 
 REACH = 3000
@@ -31,13 +31,15 @@ class Walk:
         """Where the last quotation and its attribution end."""
         self.last: tuple[int, Cue | None] | None = None
         """The last utterance in this paragraph, and its attribution."""
+        self.title = 0
+        """Where the last title or term in marks ends."""
 
     def read(self, items: Sequence[Span]) -> None:
         """Write the rows of the paragraph."""
         waiting, self.desk.open = self.desk.open, None
         for at, span in enumerate(items):
             following = items[at + 1] if at + 1 < len(items) else None
-            ceiling = self.paragraph.stop if following is None else following.place
+            ceiling = self._ceiling(items, at)
             if span.opener is not None and span.closer is not None:
                 self._pair(span.opener, span.closer, ceiling, span.family, waiting)
             elif span.closer is not None:
@@ -46,23 +48,47 @@ class Walk:
                 self._opening(span.opener, ceiling, waiting, last=following is None)
             waiting = None
 
+    def _ceiling(self, items: Sequence[Span], at: int) -> int:
+        """Where what follows a quotation ends: at the next mark, unless a title in marks is a part of it."""
+        for following in items[at + 1 : at + 4]:
+            before = self.text[max(0, following.place - 3) : following.place].rstrip(" \u00a0*_")
+            if following.opener is None or following.closer is None or not before[-1:].isalpha():
+                return following.place
+        return items[at + 4].place if len(items) > at + 4 else self.paragraph.stop
+
     def _pair(self, opener: int, closer: int, ceiling: int, family: str, waiting: int | None) -> None:
         inside = self.text[opener + 1 : closer]
         if not any(letter.isalnum() for letter in inside):
             if family != "single" and not (family == "straight" and inside):
                 self._empty(opener, closer, ceiling)
             return
-        after = self._after(closer, ceiling)
+        after = self._after(closer, ceiling, heads=self._heads(opener))
         cue = self._cue(opener, closer, ceiling, after)
         shared = self._shared(opener, waiting)
-        alone = self._heads(opener) and (after is not None or not self._tail(closer))
-        lead = clause_words(self.text, self.speech.language, *self._lead(opener))
-        if shared is None and not spoken(self.speech, self.text, opener + 1, closer, cue, lead, alone=alone):
+        setting = self._setting(opener, closer, cue, after)
+        if shared is None and not spoken(self.speech, self.text, opener + 1, closer, setting):
+            self.title = closer + 1
             return
         if family == "single" and (cue is None or cue.strength == "loose"):
             return
         self._write(opener + 1, closer, "complete", cue, shared)
         self.floor = closer + 1 if after is None else max(after.stop, closer + 1)
+
+    def _setting(self, opener: int, closer: int, cue: Cue | None, after: Cue | None) -> Setting:
+        """What stands around a pair of marks."""
+        language = self.speech.language
+        stop = min(self._sentence_stop(closer), closer + cues.REACH)
+        alone = self._heads(opener) and (after is not None or not self._tail(closer))
+        gap = self.text[self.title : opener].strip(" ,;\u00a0") if self.title else "-"
+        return Setting(
+            cue,
+            clause_words(self.text, language, *self._lead(opener)),
+            () if alone else clause_words(self.text, language, closer + 1, stop),
+            alone,
+            listed=len(gap) < 5 and (gap == "" or gap.isalpha()),
+            bracketed=self.text[max(0, opener - 40) : opener].rfind("(")
+            > self.text[max(0, opener - 40) : opener].rfind(")"),
+        )
 
     def _write(self, start: int, stop: int, state: str, cue: Cue | None, shared: int | None) -> int:
         """Rows for the words between two marks, the asides among them cut out."""
@@ -129,12 +155,12 @@ class Walk:
             self.floor = self.paragraph.stop
             return
         stop, aside = damage.speech_stop(self.speech, self.paragraph, opener, min(ceiling, opener + REACH))
-        lead = clause_words(self.text, self.speech.language, start, words)
         found = aside or cue
-        if stop <= opener + 1 or (
-            shared is None
-            and not spoken(self.speech, self.text, opener + 1, stop, found, lead, alone=self._heads(opener))
-        ):
+        lead = clause_words(self.text, self.speech.language, start, words)
+        setting = Setting(found, lead, (), self._heads(opener))
+        if stop <= opener + 1:
+            return
+        if shared is None and not spoken(self.speech, self.text, opener + 1, stop, setting):
             return
         self._write(opener + 1, stop, "unclosed", found, shared)
         self.floor = stop if aside is None else aside.stop
@@ -146,9 +172,12 @@ class Walk:
         before = self._previous(opener) or cues.before(self.speech, self.text, self._lead(opener)[0], opener)
         if before is not None and before.strength != "loose":
             return before
-        later = cues.later(self.speech, self.text, closer, min(self._sentence_stop(closer), ceiling))
+        start = self._lead(opener)[0]
+        later = cues.later(
+            self.speech, self.text, (start, opener), closer, min(self._sentence_stop(closer), ceiling)
+        )
         if later is not None or before is not None:
-            return later or before
+            return before or later
         if self.last is not None and self.last[1] is not None and not self._heads(opener):
             start = self.paragraph.sentence(opener)[0]
             known = self.last[1]
@@ -156,15 +185,20 @@ class Walk:
                 return Cue(known.start, known.stop, "loose")
         return None
 
-    def _after(self, closer: int, ceiling: int) -> Cue | None:
-        return cues.after(self.speech, self.text, closer, min(self._sentence_stop(closer), ceiling))
+    def _after(self, closer: int, ceiling: int, *, heads: bool = True) -> Cue | None:
+        stop = min(self._sentence_stop(closer), ceiling)
+        return cues.after(self.speech, self.text, closer, stop, heads=heads)
 
     def _sentence_stop(self, closer: int) -> int:
-        """The end of the sentence that goes on after a closing mark."""
+        """The end of the sentence that goes on after a closing mark; the mark itself if none does."""
         at = closer + 1
         while at < self.paragraph.stop and not self.text[at].isalnum():
             at += 1
-        return self.paragraph.sentence(min(at, self.paragraph.stop - 1))[1]
+        gap = self.text[closer + 1 : at]
+        ended = self.text[closer - 1] in _ENDED and "," not in gap and self.text[at : at + 1].isupper()
+        if ended or any(mark in gap for mark in _ENDED) or at >= self.paragraph.stop:
+            return closer + 1
+        return self.paragraph.sentence(at)[1]
 
     def _lead(self, opener: int) -> tuple[int, int]:
         """The part of the sentence before the mark that no other quotation has taken."""
