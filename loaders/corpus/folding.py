@@ -58,9 +58,13 @@ def words_of(name: str) -> list[str]:
 
 
 def folded_words(name: str) -> list[str]:
-    """The words of a name, folded; Roman numerals after the first word become figures."""
-    found = WORD.findall(name)
-    return [fold(_ROMAN.get(word, word) if at else word) for at, word in enumerate(found)]
+    """The words of a name, folded; Roman numerals become figures."""
+    return [folded_word(word) for word in WORD.findall(name)]
+
+
+def folded_word(word: str) -> str:
+    """One word, folded; a Roman numeral becomes a figure, in names and in texts alike."""
+    return _ROMAN.get(word) or fold(word)
 
 
 def joint(between: str) -> str:

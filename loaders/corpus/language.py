@@ -27,6 +27,8 @@ class CorpusWords:
     """Nouns that begin the names of institutions, programmes and sites; also the ends of such nouns (`-campus`)."""
     institutions: frozenset[str]
     """Nouns for a territory that are also the institution that governs it."""
+    compounds: frozenset[str]
+    """Second halves of compounds that leave a name standing before their hyphen (`ABC-Chefin`)."""
     compass: dict[str, str]
     """Names for a part of a country, and the point of the compass that they name."""
     compass_around: frozenset[str]

@@ -4,10 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from db.records import Kind, Name
-from loaders.corpus.folding import WORD, fold, folded_words, joint, words_of
+from loaders.corpus.folding import fold, folded_words
+from loaders.corpus.language import folded
+from loaders.corpus.wording import Pieces, Wording, pieces
 
 _ACRONYM = 5
 """Letters up to which a word in capitals is an acronym, found only in capitals (`WHO`, not `who`)."""
+
+_GENITIVE = 4
+"""Letters of a name alone that its German genitive must have more than."""
+_PREFIXES = frozenset({"ex", "anti", "pro", "non", "nicht"})
+"""Words before a hyphen that leave the name behind it whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +25,6 @@ class Found:
     stop: int
     names: tuple[int, ...]
     """Indexes of the names that are written so: two for an institution and its territory."""
-    reason: str = ""
 
 
 class Lexicon:
@@ -63,21 +69,17 @@ class Lexicon:
         forms = self._forms.get(" ".join(folded_words(words)), {})
         return tuple(sorted({index for indexes in forms.values() for index in indexes}))
 
-    def find(
-        self, text: str, start: int = 0, stop: int | None = None, language: str = "fr"
-    ) -> Iterator[Found]:
-        """Every longest place, from left to right and without overlaps, where a name stands."""
-        spans = [match.span() for match in WORD.finditer(text, start, len(text) if stop is None else stop)]
-        folded = [fold(text[a:b]) for a, b in spans]
-        at = 0
-        while at < len(spans):
+    def find(self, wording: Wording, start: int, stop: int, language: str) -> Iterator[Found]:
+        """Every longest place between two offsets, from left to right and without overlaps, where a name stands."""
+        at, end = wording.within(start, stop)
+        folded = wording.folded
+        while at < end:
             for size in self._sizes(folded[at], language):
-                last = at + size
-                if last <= len(spans):
-                    names = self._fitting(text, spans[at:last], folded[at:last], language)
+                if at + size <= end:
+                    names = self._fitting(wording, at, at + size, language)
                     if names:
-                        yield Found(spans[at][0], spans[last - 1][1], names)
-                        at = last
+                        yield Found(wording.spans[at][0], wording.spans[at + size - 1][1], names)
+                        at += size
                         break
             else:
                 at += 1
@@ -85,58 +87,43 @@ class Lexicon:
     def _sizes(self, word: str, language: str) -> tuple[int, ...]:
         """How many words the names that begin with this word have, the longest first."""
         sizes = self._lengths.get(word, ())
-        if (
-            language == "de"
-            and 1 not in sizes
-            and word.endswith("s")
-            and 1 in self._lengths.get(word[:-1], ())
-        ):
+        if language == "de" and word[-1] == "s" and 1 not in sizes and 1 in self._lengths.get(word[:-1], ()):
             return (*sizes, 1)
         return sizes
 
-    def _fitting(
-        self, text: str, spans: list[tuple[int, int]], folded: list[str], language: str
-    ) -> tuple[int, ...]:
+    def _fitting(self, wording: Wording, at: int, end: int, language: str) -> tuple[int, ...]:
         """The names that these words say; none where the words are another thing or part of one."""
-        words = [text[a:b] for a, b in spans]
-        forms = self._forms.get(" ".join(folded)) or self._forms.get(" ".join(folded_words(" ".join(words))))
-        if forms is None and language == "de" and len(folded[-1]) > 4 and folded[-1].endswith("s"):
-            forms = self._forms.get(" ".join([*folded[:-1], folded[-1][:-1]]))
-        if not forms or not _stands_alone(text, spans[0][0], spans[-1][1]):
+        key = " ".join(wording.folded[at:end])
+        forms = self._forms.get(key)
+        if forms is None and language == "de" and key[-1] == "s" and len(key) > _GENITIVE:
+            forms = self._forms.get(key[:-1])
+        if not forms or not _stands_alone(wording, at, end, language):
             return ()
-        between = [text[spans[i][1] : spans[i + 1][0]] for i in range(len(spans) - 1)]
-        if any("\n\n" in gap for gap in between):
+        said = wording.pieces(at, end)
+        if said is None:
             return ()
-        joints = [joint(gap) for gap in between]
-        fitting = [
-            index
-            for form, indexes in sorted(forms.items())
-            if _capitals_fit(words_of(form), words) and _joints(form) == joints
-            for index in indexes
-        ]
-        return tuple(dict.fromkeys(sorted(fitting)))
+        fitting = {index for form, indexes in forms.items() if _fits(pieces(form), said) for index in indexes}
+        return tuple(sorted(fitting))
 
 
-def _stands_alone(text: str, start: int, stop: int) -> bool:
-    """Whether the words are no part of a word that a hyphen joins."""
-    before, after = text[max(0, start - 2) : start], text[stop : stop + 2]
-    return not (before[-1:] == "-" and before[:1].isalnum()) and not (
-        after[:1] == "-" and after[1:].isalnum()
-    )
+def _stands_alone(wording: Wording, at: int, end: int, language: str) -> bool:
+    """Whether the words are no part of a word that a hyphen joins, but for compounds that name them first."""
+    text, start, stop = wording.text, wording.spans[at][0], wording.spans[end - 1][1]
+    if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1].isalnum():
+        return at > 0 and wording.folded[at - 1] in _PREFIXES
+    if text[stop : stop + 1] == "-" and text[stop + 1 : stop + 2].isalnum():
+        following = wording.folded[end] if end < len(wording.folded) else ""
+        return any(following.endswith(second) for second in folded(language, "compounds"))
+    return True
 
 
-def _joints(form: str) -> list[str]:
-    """What stands between the words of a form."""
-    spans = [match.span() for match in WORD.finditer(form)]
-    return [joint(form[spans[i][1] : spans[i + 1][0]]) for i in range(len(spans) - 1)]
-
-
-def _capitals_fit(form: list[str], words: list[str]) -> bool:
-    """Whether words are written with the capitals that a name has; more capitals always fit."""
-    if len(form) != len(words):
+def _fits(form: Pieces, said: Pieces) -> bool:
+    """Whether words are written with the marks and the capitals that a name has; more capitals always fit."""
+    if form.joints != said.joints or len(form.words) != len(said.words):
         return False
-    if len(form) == 1 and form[0].isupper() and len(form[0]) <= _ACRONYM:
-        return words[0] == form[0]
+    if len(form.words) == 1 and form.words[0].isupper() and len(form.words[0]) <= _ACRONYM:
+        return said.words[0] == form.words[0]
     return all(
-        not f[0].isupper() or w[0].isupper() or w[0].isdigit() for f, w in zip(form, words, strict=True)
+        not name[0].isupper() or word[0].isupper() or word[0].isdigit()
+        for name, word in zip(form.words, said.words, strict=True)
     )

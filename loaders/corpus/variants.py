@@ -1,6 +1,7 @@
 """Spellings that differ only in what writers vary: capitals, accents, apostrophes, hyphens, small words, number."""
 
 from collections.abc import Callable, Hashable, Iterator
+from functools import lru_cache
 
 from loaders.corpus.folding import fold
 from loaders.corpus.language import everywhere
@@ -76,6 +77,7 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] in "sx" else word
 
 
+@lru_cache(maxsize=50_000)
 def has_head(word: str) -> bool:
     """Whether a word is a noun that begins the names of institutions, or ends in one (`Technocampus`)."""
     heads = everywhere("heads") | everywhere("institutions")

@@ -7,6 +7,7 @@ from loaders.corpus import Lexicon
 from loaders.corpus.folding import WORD, fold
 from loaders.corpus.language import everywhere
 from loaders.corpus.variants import has_head
+from loaders.corpus.wording import wording
 from loaders.mentions.language import folded, of
 from loaders.mentions.spans import Occupied
 from loaders.mentions.standing import acts
@@ -48,17 +49,19 @@ def _meant(page: Page, lexicon: Lexicon, settled: list[Mention]) -> dict[str, tu
 
 def _bare(page: Page, start: int, stop: int, nouns: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where one of the nouns stands with a capital behind a definite article, and no name goes on behind it."""
-    before = None
-    for word in WORD.finditer(page.text, start, stop):
-        article, before = before, word
-        if fold(word.group()) not in nouns or not word.group()[0].isupper() or article is None:
+    words = wording(page.text)
+    first, last = words.within(start, stop)
+    for at in range(first + 1, last):
+        if words.folded[at] not in nouns or words.folded[at - 1] not in folded(page.language, "definite"):
             continue
-        if fold(article.group()) not in folded(page.language, "definite"):
-            continue
-        if page.text[article.end() : word.start()].strip(_BLANKS + "'’"):
-            continue
-        if not _goes_on(page.text[word.end() : word.end() + 40], page.language):
-            yield word.start(), word.end()
+        begin, end = words.spans[at]
+        joined = page.text[words.spans[at - 1][1] : begin].strip(_BLANKS + "'’")
+        if (
+            not joined
+            and page.text[begin].isupper()
+            and not _goes_on(page.text[end : end + 40], page.language)
+        ):
+            yield begin, end
 
 
 def _goes_on(behind: str, language: str) -> bool:

@@ -33,8 +33,6 @@ class MentionWords:
     """Words with a capital that may stand before a bare surname."""
     nouns_have_capitals: bool
     """Does a capital say nothing about whether a word is a name?"""
-    compounds: frozenset[str]
-    """Second halves of compounds that leave a name standing before their hyphen."""
 
 
 @cache

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from db.records import Mention, Page
 from loaders.corpus import Lexicon
-from loaders.corpus.folding import WORD, fold
+from loaders.corpus.folding import fold
 from loaders.corpus.trimming import trim
+from loaders.corpus.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,13 @@ def candidates(page: Page, lexicon: Lexicon) -> Iterator[Span]:
 
 def found(page: Page, lexicon: Lexicon) -> Iterator[Span]:
     """Every place where a name stands, whether or not the first reading saw it there."""
-    small = frozenset(fold(word) for word in WORD.findall(page.text) if word.islower())
+    words = wording(page.text)
     for passage in page.passages:
         if passage.kind == "furniture":
             continue
-        for place in lexicon.find(page.text, passage.start, passage.stop, page.language):
-            word = page.text[place.start : place.stop]
+        for place in lexicon.find(words, passage.start, passage.stop, page.language):
             # one word that the same text also writes small is a word here (`Orange`, `orange`)
-            if fold(word) in small and WORD.fullmatch(word):
+            if fold(page.text[place.start : place.stop]) in words.small:
                 continue
             yield Span(place.start, place.stop, place.names, voted=False)
 

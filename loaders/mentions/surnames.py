@@ -7,6 +7,7 @@ from functools import cache
 from db.records import Mention, Page
 from loaders.corpus import Lexicon
 from loaders.corpus.folding import WORD, fold
+from loaders.corpus.wording import wording
 from loaders.mentions.language import folded, of
 from loaders.mentions.spans import Occupied
 from loaders.names.gazetteer import entries
@@ -76,18 +77,20 @@ def _given(page: Page, lexicon: Lexicon, mention: Mention, bearers: dict[str, Be
 def _bare(page: Page, kept: list[Mention], bearers: dict[str, Bearer | None]) -> Iterator[Mention]:
     """The surnames that no rule took for a name of its own."""
     occupied = Occupied(kept)
+    words = wording(page.text)
     for passage in page.passages:
         if passage.kind == "furniture":
             continue
-        for word in WORD.finditer(page.text, passage.start, passage.stop):
-            if not word.group()[0].isupper():
+        for at in range(*words.within(passage.start, passage.stop)):
+            bearer = bearers.get(words.folded[at])
+            if bearer is None:
                 continue
-            bearer = bearers.get(fold(word.group()))
-            if bearer is None or word.start() < bearer.since or word.start() in occupied:
+            start, stop = words.spans[at]
+            if start < bearer.since or not page.text[start].isupper() or start in occupied:
                 continue
-            if _own(page, word.start(), word.end()):
-                start = _with_particles(page.text, word.start(), bearer.full)
-                yield Mention(start, word.end(), bearer.name, f"surname of {bearer.full}, named above")
+            if _own(page, start, stop):
+                start = _with_particles(page.text, start, bearer.full)
+                yield Mention(start, stop, bearer.name, f"surname of {bearer.full}, named above")
 
 
 def _own(page: Page, start: int, stop: int) -> bool:

@@ -18,7 +18,7 @@ def relations(
     found = list(from_roles(page, roles))
     for sentence in sentences_of(page, names, mentions):
         found.extend(said(skeleton(sentence)))
-    kept = {}
+    kept: dict[tuple[int, str, int, str], Relation] = {}
     for relation in sorted(found, key=lambda r: (r.start, r.stop, r.kind, r.subject, r.object)):
         kept.setdefault((relation.subject, relation.kind, relation.object, relation.status), relation)
     return tuple(kept.values())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from db.records import Page, Relation, Role
+from db.records import Page, Relation, RelationStatus, Role
 from loaders.corpus.folding import fold
 from loaders.roles.language import of
 from loaders.roles.titles import kind_of
@@ -16,7 +16,7 @@ def from_roles(page: Page, roles: Sequence[Role]) -> Iterator[Relation]:
         kind = kind_of(role.title, language) or verbs.get(fold(role.title), "")
         if not kind or role.organisation is None or role.organisation == role.person:
             continue
-        status = "planned" if role.status == "future" else "stated"
+        status: RelationStatus = "planned" if role.status == "future" else "stated"
         yield Relation(
             role.start, role.stop, role.person, kind, role.organisation, status, role.since, role.until
         )

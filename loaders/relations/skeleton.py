@@ -18,6 +18,7 @@ LETTERS: dict[Kind, str] = {
 """The letter of each kind in a skeleton (`l` as in location)."""
 
 _BLANK = re.compile(r"\s+")
+_GAPS = re.compile(r"\s\s")
 _SIGN = re.compile(r"<[a-z](\d+)>")
 
 
@@ -74,6 +75,9 @@ def skeleton(sentence: Sentence) -> Skeleton:
 
 def _plain(text: str, start: int) -> list[tuple[str, int]]:
     """Words between signs, small, one blank for any white space; pieces keep their length but for the blanks."""
+    if not _GAPS.search(text):
+        # nearly always: every blank is one character, and nothing moves
+        return [(_small(_BLANK.sub(" ", text)), start)]
     pieces: list[tuple[str, int]] = []
     at = 0
     for blank in _BLANK.finditer(text):

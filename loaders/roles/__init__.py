@@ -17,6 +17,8 @@ def roles(page: Page, names: Sequence[Name], mentions: Sequence[Mention]) -> tup
     """The posts of a text, sorted, each once for a person, an organisation and a title."""
     found: list[Role] = []
     for sentence in sentences_of(page, names, mentions):
+        if not sentence.of_kind("person"):
+            continue
         here = [*_held(sentence), *leads(sentence)]
         found.extend(here)
         found.extend(handed_over(sentence, here))

@@ -82,13 +82,17 @@ def _chained(sentence: Sentence, title: Title, before: tuple[Title, Holder] | No
     if before is None or not before[1].ahead:
         return None
     gap = sentence.between(before[0].last, title.first)
+    language = sentence.page.language
     words = sentence.words(before[0].last, title.first)
-    lead, chains = _lead(sentence.page.language), folded(sentence.page.language, "chains")
-    if _SPEECH.search(gap) or ")" in gap or any(word not in lead | chains for word in words):
+    allowed = (
+        _lead(language) | folded(language, "chains") | folded(language, "since") | folded(language, "until")
+    )
+    allowed |= folded(language, "fillers")
+    if _SPEECH.search(gap) or ")" in gap or any(word not in allowed and not word.isdigit() for word in words):
         return None
     if not words and "," not in gap:
         return None
-    return Holder(before[1].person, status_of(words, sentence.page.language), ahead=True)
+    return Holder(before[1].person, status_of(words, language), ahead=True)
 
 
 def _copula(sentence: Sentence, title: Title) -> Holder | None:

@@ -50,8 +50,10 @@ def _said(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     language = sentence.page.language
     at = 0
     while at < len(words):
-        size, kind = _longest(_run(sentence, words, at), words[at].group()[0].isupper(), language)
-        if not size or _inside(sentence, words[at].start()):
+        size, kind = 0, ""
+        if begins(words[at].group(), language) and not _inside(sentence, words[at].start()):
+            size, kind = _longest(_run(sentence, words, at), words[at].group()[0].isupper(), language)
+        if not size:
             at += 1
             continue
         last = at + size
@@ -66,6 +68,15 @@ def _said(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 def kind_of(title: str, language: str) -> str:
     """The kind of relation that a title as written makes; empty for none."""
     return _longest([fold(word) for word in WORD.findall(title)], title[:1].isupper(), language)[1]
+
+
+@lru_cache(maxsize=100_000)
+def begins(word: str, language: str) -> bool:
+    """Whether a title may begin with this word: asked of every word, so it is remembered."""
+    key = fold(word)
+    firsts = {title[0] for title in titles(language)}
+    stems = {key[: len(key) - len(ending)] for ending in ("", *of(language).endings) if key.endswith(ending)}
+    return bool(stems & firsts) or (word[0].isupper() and _compound(key, language)[0] > 0)
 
 
 def _longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
@@ -144,6 +155,8 @@ def _reaches(sentence: Sentence, stop: int, behind: Named) -> int | None:
     keys = [fold(word.group()) for word in words]
     if not keys or len(keys) > _FAR or keys[0] not in folded(language, "of"):
         return None
+    if any(key in folded(language, "chains") for key in keys):
+        return None
     joins = [at for at, key in enumerate(keys) if key in folded(language, "of")]
     plain = folded(language, "of") | folded(language, "articles") | folded(language, "generic")
     nouns = [at for at, key in enumerate(keys) if key not in plain]
@@ -172,7 +185,8 @@ def _glued_before(sentence: Sentence, start: int) -> Named | None:
 def domain(sentence: Sentence, stop: int) -> int:
     """Where a title ends with the domain that is part of it (`ministre de la Culture et des Sports`)."""
     language = sentence.page.language
-    joins, articles = folded(language, "of"), folded(language, "articles")
+    joins, articles, between = (folded(language, part) for part in ("of", "articles", "before"))
+    stops = folded(language, "generic") | folded(language, "since") | folded(language, "until")
     words = list(WORD.finditer(sentence.page.text, stop, min(sentence.stop, stop + 120)))
     at, end = 0, stop
     while at < len(words):
@@ -181,12 +195,12 @@ def domain(sentence: Sentence, stop: int) -> int:
             step += 1
         if step >= len(words) or fold(words[step].group()) not in joins:
             break
-        while step < len(words) and fold(words[step].group()) in joins | articles:
+        while step < len(words) and fold(words[step].group()) in joins | articles | between:
             step += 1
         if step >= len(words) or _BREAK.search(sentence.between(end, words[step].start())):
             break
         noun = words[step]
-        if "," in sentence.between(end, noun.start()) or fold(noun.group()) in folded(language, "generic"):
+        if "," in sentence.between(end, noun.start()) or fold(noun.group()) in stops:
             break
         if not noun.group()[0].isalpha() or _inside(sentence, noun.start()):
             break
