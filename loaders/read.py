@@ -1,13 +1,20 @@
-"""The first reading of a document: everything that can be said of it by itself."""
+"""The first reading of a document: everything that can be said of it by itself, concept after concept."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from db.records import Reading
+from db.records import Date, Figure, Passage, Reading
+from loaders.dates import dates
+from loaders.figures import figures
 from loaders.language import language
+from loaders.metadata import metadata
 from loaders.names import candidates, expansions
 from loaders.passages import passages
 from loaders.quotes import quotes
 from loaders.sources import source
+
+Placed = TypeVar("Placed", Date, Figure)
 
 
 def read(root: Path, path: str) -> Reading:
@@ -16,16 +23,36 @@ def read(root: Path, path: str) -> Reading:
     text = file.text
     code = language(text)
     parts = passages(text, code)
+    said = metadata(text, code, parts)
+    # After the metadata: a day without its year takes that of the document.
+    days = dates(text, code, said.published)
+    # After the dates: the figures of a date are none.
+    amounts = figures(text, code, days)
     return Reading(
         source=file,
-        title=None,
-        published=None,
+        title=said.title,
+        published=said.published,
         language=code,
-        author=None,
-        publisher=None,
-        url=None,
+        author=said.author,
+        publisher=said.publisher,
+        url=said.url,
         passages=parts,
         candidates=candidates(text, code, parts),
         expansions=expansions(text, code),
         quotes=quotes(text, code, parts),
+        figures=_told(amounts, parts),
+        dates=_told(days, parts),
     )
+
+
+def _told(rows: Iterable[Placed], parts: Sequence[Passage]) -> tuple[Placed, ...]:
+    """What stands in what the text tells, not in the furniture of its page."""
+    kept: list[Placed] = []
+    furniture = iter([part for part in parts if part.kind == "furniture"])
+    part = next(furniture, None)
+    for row in rows:
+        while part is not None and part.stop <= row.start:
+            part = next(furniture, None)
+        if part is None or row.stop <= part.start:
+            kept.append(row)
+    return tuple(kept)

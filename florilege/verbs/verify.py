@@ -6,7 +6,7 @@ from db.verify import verify
 from florilege.databases import reading
 from florilege.progress import progress
 from florilege.saying import DONE, NOTHING, tell
-from loaders.verify import CHECKS
+from loaders.rereading import CHECKS
 
 
 def run(typed: argparse.Namespace) -> int:
