@@ -6,7 +6,7 @@ from functools import cache
 
 from loaders.languages import words
 
-_SLOT = re.compile(r"\[([SO]):([a-z*]+)\]")
+_SLOT = re.compile(r"\[([SO])(1?):([a-z*]+)\]")
 _GAP = re.compile(r"\.\.\.(\d*) ?")
 _WORD = r"[^\s<>,;:.!?()«»“”„\"]+"
 _GAP_WORDS = 5
@@ -21,7 +21,7 @@ class RelationWords:
     """Patterns over the skeleton of a sentence, and the words that say how sure a relation is.
 
     In a pattern `[S:o]` is a subject that is an organisation (p person, l place, e event, g programme,
-    t product, `*` any), or several of them listed; `[O:l]` is an object; `...` stands for a few words;
+    t product, `*` any), or several of them listed; `[O:l]` is an object, `[O1:l]` a single one; `...` stands for a few words;
     words in capitals are the macros of the language; all else is a regular expression.
     """
 
@@ -31,6 +31,8 @@ class RelationWords:
     """For each kind of relation, what says it."""
     lists: str
     """What stands between the last two of several names."""
+    listed: str
+    """Articles that may stand before the second and further names of a list."""
     planned: frozenset[str]
     """Words that say that it is to come; compared with whole words of the skeleton."""
     proposed: frozenset[str]
@@ -72,9 +74,13 @@ def compiled(line: str, own: RelationWords) -> re.Pattern[str]:
     line = _GAP.sub(lambda m: rf"(?:{_WORD} ){{0,{m.group(1) or _GAP_WORDS}}}?", line)
 
     def slot(match: re.Match[str]) -> str:
-        kinds = "polegt" if match.group(2) == "*" else match.group(2)
-        one = MENTION.format(kinds=kinds)
+        kinds = "polegt" if match.group(3) == "*" else match.group(3)
+        # a name may have its acronym behind it, in brackets
+        one = MENTION.format(kinds=kinds) + rf"(?: \({MENTION.format(kinds=kinds)}\))?"
+        if match.group(2):
+            return rf"(?P<{match.group(1)}>{one})"
         # of several names in a row the last two are joined by a word, the others by commas
-        return rf"(?P<{match.group(1)}>{one}(?:(?:, | – ){one})*(?: {own.lists} {one})?)"
+        more = rf"(?:(?:, | – ){own.listed}{one})*(?:,? {own.lists} {own.listed}{one})?"
+        return rf"(?P<{match.group(1)}>{one}{more})"
 
     return re.compile(_SLOT.sub(slot, line))

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from db.records import Relation, RelationStatus
 from loaders.relations.language import of, patterns
 from loaders.relations.skeleton import Skeleton
-from loaders.roles.sentence import Named
 
 _WORD = re.compile(r"[\w-]+")
 _BEFORE = 24
 """Characters before a match within which a word may say that it is only planned, or not so."""
+_BESIDE = 120
+"""Characters behind a match within which a sum of money is the one that it speaks of."""
+_SUM = re.compile(r"<m\d+>")
 _DATED = re.compile(r" ?\(?(?:(\w+) )?(?:\w+ )?<d(\d+)>")
 
 
@@ -25,13 +27,17 @@ def said(bones: Skeleton) -> Iterator[Relation]:
             if status is None:
                 continue
             start, stop = bones.span(*match.span())
+            kind = pattern.kind
+            # support with a sum beside it is money
+            if kind == "supports" and _SUM.search(
+                bones.text, match.start(), min(len(bones.text), match.end() + _BESIDE)
+            ):
+                kind = "funds"
             since, until = _dates(bones, match)
             for subject in bones.named(match["S"]):
                 for thing in bones.named(match["O"]):
                     if subject.name != thing.name:
-                        yield Relation(
-                            start, stop, subject.name, pattern.kind, thing.name, status, since, until
-                        )
+                        yield Relation(start, stop, subject.name, kind, thing.name, status, since, until)
 
 
 def _status(bones: Skeleton, match: re.Match[str]) -> RelationStatus | None:
@@ -59,8 +65,3 @@ def _dates(bones: Skeleton, match: re.Match[str]) -> tuple[str | None, str | Non
                 first, _, last = value.partition("/")
                 return first, last or None
     return None, None
-
-
-def kinds_of(named: list[Named]) -> set[str]:
-    """The kinds of several names."""
-    return {one.kind for one in named}

@@ -1,4 +1,4 @@
-"""A sentence with its names and dates as signs, so that a pattern sees only what joins them."""
+"""A sentence with its names, dates and sums of money as signs, so that a pattern sees only what joins them."""
 
 import re
 from bisect import bisect_right
@@ -19,7 +19,7 @@ LETTERS: dict[Kind, str] = {
 
 _BLANK = re.compile(r"\s+")
 _GAPS = re.compile(r"\s\s")
-_SIGN = re.compile(r"<[a-z](\d+)>")
+_SIGN = re.compile(r"<[polegt](\d+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +46,22 @@ class Skeleton:
 
     def _end_of(self, piece: tuple[int, int]) -> int:
         sign = self.text[piece[0] : self.text.index(">", piece[0]) + 1]
-        if sign.startswith("<d"):
-            return next(date.stop for date in self.sentence.dates if date.start == piece[1])
-        return self.named(sign)[0].stop
+        at = int(sign[2:-1])
+        if sign[1] == "d":
+            return self.sentence.dates[at].stop
+        return self.sentence.sums[at].stop if sign[1] == "m" else self.sentence.named[at].stop
 
 
 def skeleton(sentence: Sentence) -> Skeleton:
     """The skeleton of a sentence: small letters, straight apostrophes; its length differs, so offsets are kept."""
     signs = [(n.start, n.stop, f"<{LETTERS[n.kind]}{at}>") for at, n in enumerate(sentence.named)]
-    covered = [(start, stop) for start, stop, _ in signs]
-    signs += [
-        (date.start, date.stop, f"<d{at}>")
-        for at, date in enumerate(sentence.dates)
-        if not any(start < date.stop and date.start < stop for start, stop in covered)
-    ]
+    taken = [(start, stop) for start, stop, _ in signs]
+    others = [(date.start, date.stop, f"<d{at}>") for at, date in enumerate(sentence.dates)]
+    others += [(sum_.start, sum_.stop, f"<m{at}>") for at, sum_ in enumerate(sentence.sums)]
+    for start, stop, sign in sorted(others):
+        if not any(first < stop and start < last for first, last in taken):
+            taken.append((start, stop))
+            signs.append((start, stop, sign))
     parts: list[str] = []
     offsets: list[tuple[int, int]] = []
     length, here = 0, sentence.start

@@ -1,12 +1,15 @@
 """One sentence with the names in it: what stands between two places, and which words."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from db.records import Date, Kind, Mention, Name, Page
+from db.records import Date, Figure, Kind, Mention, Name, Page
 from loaders.corpus.folding import WORD, fold
 from loaders.sentences import sentences
+
+_CURRENCY = re.compile("[A-Z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,12 @@ class Sentence:
     def dates(self) -> tuple[Date, ...]:
         """The dates within the sentence."""
         return tuple(date for date in self.page.dates if self.start <= date.start < self.stop)
+
+    @property
+    def sums(self) -> tuple[Figure, ...]:
+        """The sums of money within the sentence."""
+        inside = (figure for figure in self.page.figures if self.start <= figure.start < self.stop)
+        return tuple(figure for figure in inside if _CURRENCY.fullmatch(figure.unit))
 
     def between(self, start: int, stop: int) -> str:
         """What stands between two offsets."""
