@@ -266,9 +266,15 @@ def driving() -> Callable[..., AbstractAsyncContextManager[Driver]]:
 
     @asynccontextmanager
     async def drive(app: Explorer, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()
             yield driver
 
     return drive
+
+
+@pytest.fixture
+def make_document() -> type[Written]:
+    """How a test writes a document of its own."""
+    return Written

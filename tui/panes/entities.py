@@ -19,6 +19,7 @@ from tui import keys
 from tui.cleaning import shown
 from tui.messages import LinesWanted
 from tui.theme import MARK, look
+from tui.widgets.looks import look_of
 from tui.widgets.virtual_list import VirtualList
 from tui.widgets.wrapping import fitted
 from tui.wording import number
@@ -78,8 +79,8 @@ class EntityList(VirtualList):
             self._want(index)
             return [Segment("  …", style)]
         wide = width >= 40
-        sign = self.get_component_rich_style(f"sign--{line.kind}", partial=True)
-        faint = self.get_component_rich_style("text--faint", partial=True)
+        sign = look_of(self, f"sign-{line.kind}")
+        faint = look_of(self, "faint")
         if index == self.cursor:
             sign = faint = Style.null()
         counts = f"{number(line.mentions):>6}" + (f"{number(line.documents):>6}" if wide else "")

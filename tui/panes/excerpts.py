@@ -5,11 +5,15 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from db.answers import DocumentLine, EntityLine, Excerpt
+from db.excerpts import CONTEXT
 from tui import wording
 from tui.messages import Excerpted
 from tui.widgets.draft import Draft
 from tui.widgets.ledger import Block, Ledger
 from tui.widgets.spans import Span
+
+FULL = CONTEXT - 30
+"""Code points of context from which on it was cut, and does not end where its passage does: less a long word."""
 
 
 class ExcerptsPane(Ledger):
@@ -60,7 +64,7 @@ class ExcerptsPane(Ledger):
 
 def _headed(document: DocumentLine, *, first: bool) -> Block:
     """The line above a document's excerpts."""
-    draft = Draft().add("" if first else "\n").add(document.title or document.path, "text--title")
+    draft = Draft().add("" if first else "\n").add(document.title or document.path, "title")
     parts = (document.publisher, wording.day(document.published), document.path if document.title else None)
     told = " · ".join(" ".join(part.split()) for part in parts if part)
     return draft.faint(f"\n{told}" if told else "").block(section=True)
@@ -68,6 +72,8 @@ def _headed(document: DocumentLine, *, first: bool) -> Block:
 
 def _cut(excerpt: Excerpt, entity_id: int) -> Block:
     """One excerpt: line ends become blanks, one for one, so that offsets hold."""
+    before = "… " if excerpt.start - excerpt.before_start > FULL else ""
+    after = " …" if excerpt.after_stop - excerpt.stop > FULL else ""
     text = excerpt.text.replace("\n", " ")
     spans = []
     for mark in excerpt.marks:
@@ -75,8 +81,8 @@ def _cut(excerpt: Excerpt, entity_id: int) -> Block:
             max(mark.start - excerpt.before_start, 0),
             min(mark.stop - excerpt.before_start, len(text)),
         )
-        here = " text--chosen" if (mark.start, mark.stop) == (excerpt.start, excerpt.stop) else ""
+        here = " chosen" if (mark.start, mark.stop) == (excerpt.start, excerpt.stop) else ""
         # The chosen entity's own name leads nowhere new.
         other = mark.entity_id if mark.entity_id != entity_id else None
-        spans.append(Span(start, stop, f"kind--{mark.kind}{here}", other))
-    return Block(text, tuple(spans), excerpt, indent=1)
+        spans.append(Span(len(before) + start, len(before) + stop, f"{mark.kind}{here}", other))
+    return Block(f"{before}{text}{after}", tuple(spans), excerpt, indent=1)

@@ -53,7 +53,7 @@ def _head(facts: Facts) -> list[Block]:
     line = facts.line
     draft = Draft()
     if len(line.name) > 40:  # the pane's title is cut where it is too long
-        draft.add(f"{line.name}\n", "text--title")
+        draft.add(f"{line.name}\n", "title")
     draft.faint(
         f"{look(line.kind).word} · {wording.counted(line.mentions, 'mention')}"
         f" in {wording.counted(line.documents, 'document')}"
@@ -73,7 +73,7 @@ def _names(facts: Facts) -> list[Block]:
     draft = Draft().faint("also ")
     for position, alias in enumerate(others):
         why = ", ".join(reasons.get(alias.name, ()))
-        draft.add("; " if position else "").add(alias.name, "text--heading")
+        draft.add("; " if position else "").add(alias.name, "heading")
         draft.faint(f" {wording.number(alias.mentions)}" + (f" ({why})" if why else ""))
     return [draft.block(indent=2)]
 
@@ -83,11 +83,11 @@ def _section(title: str, lines: Sequence[Line], entry: Callable[[Line], Block]) 
 
 
 def _title(title: str, count: int) -> Block:
-    return Draft().add(f"\n{title} ", "text--section").faint(wording.number(count)).block(section=True)
+    return Draft().add(f"\n{title} ", "section").faint(wording.number(count)).block(section=True)
 
 
 def _held(role: RoleLine) -> Block:
-    draft = Draft().add(role.title, "text--heading")
+    draft = Draft().add(role.title, "heading")
     if role.organisation:
         draft.add(", ").name(role.organisation)
     return _sourced(draft, role).block(role)
@@ -97,11 +97,13 @@ def _post(role: RoleLine) -> Block:
     return _sourced(Draft().name(role.person).add(f", {role.title}"), role).block(role)
 
 
-def _sourced(draft: Draft, line: RoleLine | RelationLine) -> Draft:
+def _sourced(draft: Draft, line: RoleLine | RelationLine, between: str = "\n") -> Draft:
     """Add when something holds, and where it says so."""
     status = SAID.get(line.status, "" if line.status == "stated" else line.status)
     when = ", ".join(filter(None, (status, wording.span(line.since, line.until))))
-    return draft.add(f"  {when}" if when else "").faint(f"\n{source(line.document)}")
+    if when:
+        draft.add(f"  {when}")
+    return draft.faint(f"{between}{source(line.document)}")
 
 
 def _relations(lines: Sequence[RelationLine], me: int) -> list[Block]:
@@ -117,13 +119,13 @@ def _relations(lines: Sequence[RelationLine], me: int) -> list[Block]:
     for (kind, inward, _), group in groupby(sorted(lines, key=sides), sides):
         for position, line in enumerate(group):
             draft = Draft()
-            if position:
+            if position:  # the same again, as another place has it
                 draft.faint("also")
             elif inward:
                 draft.name(line.subject).faint(f" {wording.relation(kind)} it")
             else:
                 draft.faint(f"{wording.relation(kind)} ").name(line.object)
-            made.append(_sourced(draft, line).block(line))
+            made.append(_sourced(draft, line, ": " if position else "\n").block(line))
     return made
 
 
@@ -138,7 +140,7 @@ def _quote(quote: QuoteLine, me: int) -> Block:
         f"{opening}{' '.join(quote.words.split(chr(10)))}{closing}" if quote.words else f"{opening}…{closing}"
     )
     if note := STATES[quote.state]:
-        draft.add(f"\n{note}", "text--warning")
+        draft.add(f"\n{note}", "warning")
     return draft.faint(f"\n{source(quote.document)}").block(quote)
 
 
@@ -147,7 +149,7 @@ def _figure(figure: FigureLine) -> Block:
     value = low if figure.low == figure.high else f"{low} – {high}"
     draft = (
         Draft()
-        .add(figure.words.replace("\n", " "), "text--heading")
+        .add(figure.words.replace("\n", " "), "heading")
         .faint(f"  {value} {wording.unit(figure.unit)}")
     )
     return draft.faint(f"\n{source(figure.document)}").block(figure)

@@ -1,6 +1,7 @@
 """The search: names that come nearer as one types."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,7 +17,8 @@ from tui import keys
 from tui.cleaning import shown
 from tui.messages import EntitySought, SearchLeft
 from tui.theme import look
-from tui.widgets.spans import Layer, Painter, Span, style_of
+from tui.widgets.looks import look_of, style_of
+from tui.widgets.spans import Layer, Painter, Span
 from tui.widgets.virtual_list import VirtualList
 from tui.widgets.wrapping import cells, fitted
 from tui.wording import number
@@ -45,15 +47,12 @@ class HitList(VirtualList, can_focus=False):
     def segments(self, index: int, width: int, style: Style) -> Sequence[Segment]:
         """Sign, the name that was found with its letters lit, the entity where it has another name."""
         hit = self.hits[index]
-        here = index == self.cursor
         alias = Painter(
             hit.alias,
-            [Layer([Span(place, place + 1, "text--lit") for place in hit.letters])],
-            lambda span: style_of(self, span) if not here else Style(bold=True, underline=True),
+            [Layer([Span(place, place + 1, "lit") for place in hit.letters])],
+            partial(style_of, self),
         ).paint(0, len(hit.alias), style)
-        sign = (
-            Style.null() if here else self.get_component_rich_style(f"sign--{hit.entity.kind}", partial=True)
-        )
+        sign = look_of(self, f"sign-{hit.entity.kind}")
         counts = f"{number(hit.entity.mentions):>7} "
         other = f" → {hit.entity.name}" if hit.entity.name != hit.alias else ""
         room = width - 3 - cells(hit.alias) - len(counts)
@@ -106,6 +105,7 @@ class SearchPane(Vertical):
         """Show what was found."""
         self.hits.hits = hits
         self.hits.recount()
+        self.hits.refresh(layout=True)
         self.hits.set_class(not hits, "-hidden")
         nothing = self.query_one("#unfound", Static)
         nothing.set_class(bool(hits), "-hidden")

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from db.answers import EntityLine, Related
 from db.citations import Citable
@@ -36,6 +36,7 @@ from tui.panes.excerpts import ExcerptsPane
 from tui.panes.search import SearchPane
 from tui.screens.asking import AskingScreen
 from tui.screens.reader import Reader
+from tui.widgets.key_line import KeyLine
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
 
@@ -46,6 +47,8 @@ PANES = ("list", "detail", "excerpts")
 """The panes in the order of Tab, by their ids."""
 LETTERS = ("search", "copy", "back", "forward", "mark", "help", "pane", "next", "previous", "leave")
 """Actions whose keys are letters to type, or the search's own, while it is open."""
+STACKED = 64
+"""Columns from which on the list stands beside the others; with fewer there is one pane at a time."""
 SORTS: tuple[Sort, ...] = ("mentions", "name", "date")
 
 
@@ -53,7 +56,7 @@ class ExplorerScreen(AskingScreen[None]):
     """Holds what is chosen; panes say what happened, and it decides."""
 
     BINDINGS = keys.bindings("explorer", "anywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (64, "-stacked"), (120, "-wide")]  # noqa: RUF012 - Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked"), (120, "-wide")]  # noqa: RUF012 - Textual's own
 
     chosen: var[int | None] = var(None, init=False)
     """The entity that detail and excerpts show."""
@@ -80,7 +83,7 @@ class ExplorerScreen(AskingScreen[None]):
             with Vertical(id="facts"):
                 yield DetailPane(id="detail")
                 yield ExcerptsPane(id="excerpts")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @property
     def entities(self) -> EntitiesPane:
@@ -303,13 +306,21 @@ class ExplorerScreen(AskingScreen[None]):
     def _go(self, pane: str) -> None:
         """Send keys to a pane; where there is room for one only, it is this one."""
         self._pane = pane
-        for name in PANES:
-            self.set_class(name == pane, f"-at-{name}")
-        widget = self.query_one(f"#{pane}")
-        if self.has_class("-single"):
-            self.call_after_refresh(widget.focus)
-        else:
-            widget.focus()
+        self._arrange(self.size.width)
+        self.query_one(f"#{pane}").focus()
+
+    def _arrange(self, width: int) -> None:
+        """Hide the other panes where there is room for one only."""
+        alone = width < STACKED
+        # Styles of the widgets, not classes of the screen: those would match the whole style sheet again.
+        self.entities.display = not alone or self._pane == "list"
+        self.query_one("#facts").display = not alone or self._pane != "list"
+        self.detail.display = not alone or self._pane == "detail"
+        self.excerpts.display = not alone or self._pane == "excerpts"
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another width may have room for other panes."""
+        self._arrange(event.size.width)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click goes to a pane too."""

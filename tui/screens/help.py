@@ -35,19 +35,14 @@ class Help(ModalScreen[None]):
 def _blocks() -> list[Block]:
     made = []
     for where, title in PLACES.items():
-        made.append(Draft().add(title, "text--section").block(section=True))
+        made.append(Draft().add(title, "section").block(section=True))
         for key in KEYS:
             if key.where == where:
                 keys = set_cell_size(key.shown or key.keys, 15)
-                made.append(Draft().add(keys, "text--heading").add(key.tooltip).block(indent=1))
+                made.append(Draft().add(keys, "heading").add(key.tooltip).block(indent=1))
         made.append(Draft().block())
-    made.append(Draft().add("The kinds", "text--section").block(section=True))
+    made.append(Draft().add("The kinds", "section").block(section=True))
     for kind, shape in LOOKS.items():
-        draft = (
-            Draft()
-            .add(shape.sign, f"sign--{kind}")
-            .add(set_cell_size("", 14))
-            .add(shape.word, f"kind--{kind}")
-        )
+        draft = Draft().add(shape.sign, f"sign-{kind}").add(set_cell_size("", 14)).add(shape.word, kind)
         made.append(draft.block(indent=1))
     return made

@@ -5,7 +5,7 @@ from functools import partial
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from db.answers import Excerpt
 from db.citations import Citable
@@ -16,11 +16,12 @@ from tui.items import Key
 from tui.messages import Fetched, Place
 from tui.screens.asking import AskingScreen
 from tui.theme import MARK
+from tui.widgets.key_line import KeyLine
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.sentences import sentence
 from tui.widgets.spans import Layer, Span
 
-PASSAGES = {"heading": "text--heading", "furniture": "text--furniture", "comment": "text--comment"}
+PASSAGES = {"heading": "heading", "furniture": "furniture", "comment": "comment"}
 """How a passage looks where it is not the body of the text."""
 
 
@@ -39,7 +40,7 @@ class Reader(AskingScreen[int | None]):
         yield Static(id="title", markup=False)
         yield MarkedText(id="text")
         yield Static(id="position", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ask for the document."""
@@ -54,18 +55,18 @@ class Reader(AskingScreen[int | None]):
     def _show(self, answer: Fetched) -> None:
         self._fetched = answer
         line = answer.document.line
-        parts = (line.publisher, wording.day(line.published), line.path)
+        parts = (line.publisher, wording.day(line.published), line.path if line.title else None)
         self.query_one("#title", Static).update(
             Content.assemble(
                 (shown(line.title or line.path), "bold"),
-                (" · " + " · ".join(shown(part) for part in parts if part), "dim"),
+                ("".join(f" · {shown(part)}" for part in parts if part), "dim"),
             )
         )
         passages = Layer(
             [Span(p.start, p.stop, PASSAGES[p.kind]) for p in answer.passages if p.kind in PASSAGES]
         )
-        quotes = Layer([Span(q.start, q.stop, "text--quote") for q in answer.quotes])
-        names = Layer([Span(m.start, m.stop, f"kind--{m.kind}", m.entity_id) for m in answer.marks])
+        quotes = Layer([Span(q.start, q.stop, "quote") for q in answer.quotes])
+        names = Layer([Span(m.start, m.stop, m.kind, m.entity_id) for m in answer.marks])
         self.text.show(answer.document.text, [passages, quotes], names, self.place.entity_id)
         self.text.see(self.place.start)
         here = self.text.nearest(self.place.start)

@@ -31,12 +31,12 @@ class Draft:
 
     def faint(self, words: str) -> Draft:
         """Write words that matter less."""
-        return self.add(words, "text--faint")
+        return self.add(words, "faint")
 
     def name(self, line: EntityLine) -> Draft:
         """Write an entity's sign and name; the name can be followed."""
-        self.add(f"{look(line.kind).sign} ", f"sign--{line.kind}")
-        return self.add(line.name, f"kind--{line.kind}", line.id)
+        self.add(f"{look(line.kind).sign} ", f"sign-{line.kind}")
+        return self.add(line.name, line.kind, line.id)
 
     def block(self, item: Item | None = None, indent: int = 0, *, section: bool = False) -> Block:
         """The entry as it stands."""

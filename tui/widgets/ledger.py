@@ -18,8 +18,8 @@ from textual.strip import Strip
 from tui import keys
 from tui.items import Item, Key, key
 from tui.theme import MARK
-from tui.widgets.looks import LOOK_NAMES, look_css
-from tui.widgets.spans import Layer, Painter, Span, style_of
+from tui.widgets.looks import style_of
+from tui.widgets.spans import Layer, Painter, Span
 from tui.widgets.wrapping import rows
 
 GUTTER = 2
@@ -47,7 +47,7 @@ class Block:
 class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
     """Entries drawn by the row; the cursor goes from entry to entry."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"ledger--row", "ledger--cursor", *LOOK_NAMES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"ledger--row", "ledger--cursor"}
     DEFAULT_CSS = """
     Ledger {
         overflow-x: hidden;
@@ -56,7 +56,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         & > .ledger--row { color: $foreground; }
         & > .ledger--cursor { background: $surface-lighten-1; }
     }
-    """ + look_css("Ledger")
+    """
     BINDINGS = keys.bindings("list", "ledger")
 
     cursor: var[int] = var(-1, init=False)
@@ -169,7 +169,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         text = block.text[start:stop].rstrip(" \n")
         layers = [Layer(block.spans)]
         if here and (name := self.name):
-            layers.append(Layer([Span(name.start, name.stop, "text--name")]))
+            layers.append(Layer([Span(name.start, name.stop, "name")]))
         painter = Painter(block.text, layers, partial(style_of, self))
         return painter.paint(start, start + len(text), ground)
 
@@ -185,7 +185,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _see(self) -> None:
         """Scroll as little as needed to have the entry, and what stands right above it, on the screen."""
-        if self.cursor < 0:
+        if not 0 <= self.cursor < len(self._tops):  # nothing there, or no room to draw it in
             return
         height = max(self.scrollable_content_region.height, 1)
         top = self._tops[self.cursor]
@@ -267,7 +267,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
     def action_page(self, step: int) -> None:
         """Up or down by a screen."""
         height = max(self.scrollable_content_region.height - 1, 1)
-        if self.cursor < 0:
+        if not 0 <= self.cursor < len(self._tops):
             self.scroll_to(y=self.scroll_offset.y + step * height, animate=False, immediate=True)
             return
         row = self._tops[self.cursor] + step * height

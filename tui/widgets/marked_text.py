@@ -18,23 +18,23 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui import keys
-from tui.widgets.looks import LOOK_NAMES, look_css
-from tui.widgets.spans import Layer, Painter, Span, style_of
+from tui.widgets.looks import look_of, style_of
+from tui.widgets.spans import Layer, Painter, Span
 from tui.widgets.wrapping import rows
 
 
 class MarkedText(ScrollView, can_focus=True, inherit_bindings=False):
     """A text to read; one of its names at a time is the one under the cursor."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"text--row", *LOOK_NAMES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"marked-text--row"}
     DEFAULT_CSS = """
     MarkedText {
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
-        & > .text--row { color: $foreground; }
+        & > .marked-text--row { color: $foreground; }
     }
-    """ + look_css("MarkedText")
+    """
     BINDINGS = keys.bindings("list")
 
     at: var[int] = var(-1, init=False)
@@ -110,14 +110,14 @@ class MarkedText(ScrollView, can_focus=True, inherit_bindings=False):
     def _style(self, span: Span) -> Style:
         style = style_of(self, span)
         if span.entity is not None and span.entity == self.strongest:
-            style += self.get_component_rich_style("text--chosen", partial=True)
+            style += look_of(self, "chosen")
         if span.entity is not None and span is self.name_here:
-            style += self.get_component_rich_style("text--name", partial=True)
+            style += look_of(self, "name")
         return style
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
-        ground = self.get_component_rich_style("text--row")
+        ground = self.get_component_rich_style("marked-text--row")
         width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
         if index >= len(self._rows):

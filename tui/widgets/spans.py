@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.widget import Widget
 
 from tui.cleaning import shown
 
@@ -19,7 +18,7 @@ class Span:
     start: int
     stop: int
     look: str
-    """The component classes that give it its style, with blanks between them; later ones win."""
+    """What it looks like: one or more names of `looks`, with blanks between them; later ones win."""
     entity: int | None = None
     """The entity that it names, where it names one."""
 
@@ -44,12 +43,6 @@ class Layer:
             if self.spans[index].start >= stop:
                 return
             yield self.spans[index]
-
-
-def style_of(widget: Widget, span: Span) -> Style:
-    """What the widget's style sheet says of a span."""
-    styles = [widget.get_component_rich_style(name, partial=True) for name in span.look.split()]
-    return Style.combine(styles)
 
 
 @dataclass(frozen=True, slots=True)

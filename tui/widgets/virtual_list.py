@@ -17,13 +17,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui import keys
-from tui.widgets.looks import LOOK_NAMES, look_css
 
 
 class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows that a pane draws when they are seen; subclasses say how many there are and how one looks."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"list--row", "list--cursor", "list--blurred", *LOOK_NAMES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"list--row", "list--cursor", "list--blurred"}
     DEFAULT_CSS = """
     VirtualList {
         overflow-x: hidden;
@@ -33,7 +32,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
         & > .list--cursor { color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold; }
         & > .list--blurred { background: $surface-lighten-2; text-style: bold; }
     }
-    """ + look_css("VirtualList")
+    """
     BINDINGS = keys.bindings("list")
 
     cursor: var[int] = var(0, init=False)
