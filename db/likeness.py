@@ -18,11 +18,20 @@ def budget(word: str) -> int:
 
 
 def near(word: str, among: list[str], errors: int) -> list[tuple[str, int]]:
-    """Those of `among` that are at most so many errors away, with how many, the nearest first."""
+    """Those of `among` that are at most so many errors away, with how many."""
     found = process.extract(word, among, scorer=OSA.distance, score_cutoff=errors, limit=None, processor=None)
-    return sorted(
-        ((other, int(distance)) for other, distance, _ in found), key=lambda pair: (pair[1], pair[0])
-    )
+    return [(other, int(distance)) for other, distance, _ in found]
+
+
+def glued_likeness(typed: str, name: str) -> float:
+    """The same of a whole name without its spaces, or of its beginning; names are too many to be remembered."""
+    if name.startswith(typed):
+        return 0.9 + 0.1 * len(typed) / len(name)
+    if name[0] != typed[0]:
+        return 0.0
+    errors = budget(typed)
+    distance = min(OSA.distance(typed, name[: len(typed) + more], score_cutoff=errors) for more in (0, 1))
+    return 0.0 if distance > errors else 0.9 - distance * 0.9 / len(typed)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,6 +1,7 @@
 """Builds the index that names are searched by: entries numbered by rank, their words, and the vocabulary."""
 
 import sqlite3
+from itertools import chain
 
 from db.spelling import acronyms, normal
 
@@ -18,17 +19,20 @@ def build(connection: sqlite3.Connection) -> None:
     frequency: dict[str, int] = {}
     entries = []
     for rank, number, name, aliases in rows:
-        forms = list(dict.fromkeys([name, *(aliases or "").split("\n")]))
-        words = dict.fromkeys(word for form in forms for word in normal(form).split())
+        forms = list(dict.fromkeys([name, *(aliases or name).split("\n")]))
+        split = [normal(form).split() for form in forms]
+        words = dict.fromkeys(chain.from_iterable(split))
         for word in words:
             frequency[word] = frequency.get(word, 0) + 1
-        short = dict.fromkeys(f"zz{letters}" for form in forms for letters in acronyms(form))
-        entries.append((rank, number, "\n".join(normal(form) for form in forms), " ".join([*words, *short])))
+        short = dict.fromkeys(f"zz{letters}" for form in split for letters in acronyms(form))
+        spelled = "\n".join([" ".join(form) for form in split])
+        entries.append((rank, number, spelled, "\n".join(forms), " ".join([*words, *short])))
     connection.executemany(
-        "INSERT INTO search_entries (id, entity_id, words) VALUES (?, ?, ?)", [e[:3] for e in entries]
+        "INSERT INTO search_entries (id, entity_id, words, forms) VALUES (?, ?, ?, ?)",
+        (entry[:4] for entry in entries),
     )
     connection.executemany(
-        "INSERT INTO search_fts (rowid, words) VALUES (?, ?)", [(e[0], e[3]) for e in entries]
+        "INSERT INTO search_fts (rowid, words) VALUES (?, ?)", ((e[0], e[4]) for e in entries)
     )
     connection.executemany(
         "INSERT INTO search_vocabulary (word, entries) VALUES (?, ?)", sorted(frequency.items())

@@ -183,7 +183,10 @@ def _search(database: Database) -> None:
         " tokenize='unicode61 remove_diacritics 2')"
     )
     _table(
-        database, "search_entries", {"id": int, "entity_id": int, "words": str}, to={"entity_id": "entities"}
+        database,
+        "search_entries",
+        {"id": int, "entity_id": int, "words": str, "forms": str},
+        to={"entity_id": "entities"},
     )
     _index(database, "search_entries", "entity_id")
     _table(database, "search_vocabulary", {"id": int, "word": str, "entries": int})

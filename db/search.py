@@ -15,10 +15,12 @@ from db.connection import Reader
 from db.spelling import normal
 from db.vocabulary import Vocabulary
 
-_TIER = 100  # entries that one tier gives: beyond these its weightiest are lost in each other
-_JUDGED = 350  # entries that are judged: 4 ms
-_FEW = 12  # below this the loose tiers are tried
+_TIER = 100  # entries that one tier gives, and that make a looser one needless: twice what a screen shows
+_JUDGED = 350  # entries that are judged at most
+_FEW = 12  # below this names are looked for that are further off
 _TERMS = 40  # expansions of one word
+_MOST = 8  # words that are looked for
+_REMEMBERED = 4000  # expansions that are kept between keystrokes
 _PRIOR = 0.03  # what the weightiest entity is ahead of the least: less than one error in a long word
 
 
@@ -29,7 +31,7 @@ class Finder:
         self._reader = reader
         self._vocabulary: Vocabulary | None = None
         self._entries = 0
-        self._expanded: dict[str, tuple[list[str], list[str]]] = {}
+        self._expanded: dict[tuple[str, str], list[str]] = {}
 
     def warm(self) -> None:
         """Build the word lists now, in a thread, rather than at the first keystroke."""
@@ -40,25 +42,26 @@ class Finder:
         """The entities whose names are nearest to the words, best first."""
         from db.ranking import Wanted, letters, score  # noqa: PLC0415  rapidfuzz, not before the first frame
 
-        wanted = Wanted(tuple(normal(words).split()[:8]))
-        if not wanted.words:
+        typed = tuple(normal(words).split()[:_MOST])
+        if not typed:
             return []
+        wanted = Wanted(typed, "".join(typed))
         judged = []
-        for rank, entity, forms in self._candidates(wanted.words, wanted.glued):
-            best = max((score(wanted, form), -at) for at, form in enumerate(forms.split("\n")))
-            if best[0] > 0:
+        for rank, entity, forms, written in self._candidates(wanted.words, wanted.glued):
+            value, at = max([(score(wanted, form.split()), -at) for at, form in enumerate(forms.split("\n"))])
+            if value > 0:
                 prior = _PRIOR * (1 - rank / (self._entries + 1))
-                judged.append((-best[0] - prior, rank, entity, forms.split("\n")[-best[1]]))
+                judged.append((-value - prior, rank, entity, written.split("\n")[-at]))
         judged.sort()
+        del judged[limit:]
         lines = {
-            line.id: line
-            for line in entities.lines(self._reader, [entity for _, _, entity, _ in judged[:limit]])
+            line.id: line for line in entities.lines(self._reader, [entity for _, _, entity, _ in judged])
         }
-        hits = []
-        for value, _, entity, form in judged[:limit]:
-            alias = self._alias(entity, form)
-            hits.append(Hit(lines[entity], alias, letters(wanted, alias), min(1.0, -value)))
-        return hits
+        return [
+            Hit(lines[entity], alias, letters(wanted, alias), min(1.0, -value))
+            for value, _, entity, alias in judged
+            if entity in lines
+        ]
 
     @property
     def _words(self) -> Vocabulary:
@@ -71,100 +74,117 @@ class Finder:
             self._vocabulary = vocabulary
         return self._vocabulary
 
-    def _alias(self, entity: int, form: str) -> str:
-        """The alias, as it is written, that is spelled so when names are compared; the most frequent one."""
-        aliases = entities.aliases(self._reader, entity)
-        return next((alias.name for alias in aliases if normal(alias.name) == form), form)
-
-    def _candidates(self, words: tuple[str, ...], glued: str) -> list[tuple[int, int, str]]:
-        """Rank, entity and forms of the entries that may be meant."""
+    def _candidates(self, words: tuple[str, ...], glued: str) -> list[tuple[int, int, str, str]]:
+        """Rank, entity and forms (as compared, and as written) of the entries that may be meant."""
         ranks: dict[int, None] = {}
-        for loose, query in self._tiers(words, glued):
-            if len(ranks) >= (_FEW if loose else _JUDGED):
+        for enough, query in self._tiers(words, glued):
+            if len(ranks) >= enough:
                 break
-            if not query:
-                continue
-            rows = self._reader.execute(
-                "SELECT rowid FROM search_fts WHERE search_fts MATCH ? ORDER BY rowid LIMIT ?", (query, _TIER)
-            )
-            ranks.update((rank, None) for (rank,) in rows)
+            if query:
+                rows = self._reader.execute(
+                    "SELECT rowid FROM search_fts WHERE search_fts MATCH ? ORDER BY rowid LIMIT ?",
+                    (query, _TIER),
+                )
+                ranks.update((rank, None) for (rank,) in rows)
         chosen = list(islice(ranks, _JUDGED))
         rows = self._reader.execute(
-            f"SELECT id, entity_id, words FROM search_entries WHERE id IN ({','.join('?' * len(chosen))})",
+            f"SELECT id, entity_id, words, forms FROM search_entries WHERE id IN ({','.join('?' * len(chosen))})",
             chosen,
         )
         return rows.fetchall()
 
-    def _tiers(self, words: tuple[str, ...], glued: str) -> Iterator[tuple[bool, str]]:
-        """FTS5 queries from the strictest to the loosest, and whether only where little was found."""
-        yield False, _all([[_word(word)] for word in words])
-        yield False, _all([[_word(word)] for word in words[:-1]] + [[_begin(words[-1])]])
-        yield False, _all([[_begin(word)] for word in words])
+    def _tiers(self, words: tuple[str, ...], glued: str) -> Iterator[tuple[int, str]]:
+        """FTS5 queries from the strictest to the loosest, each with how many entries found make it needless."""
+        yield _TIER, _all([[_word(word)] for word in words])
+        yield _TIER, _all([[_word(word)] for word in words[:-1]] + [[_begin(words[-1])]])
+        if len(words) > 1:
+            yield _TIER, _all([[_begin(word)] for word in words])
         if 2 <= len(glued) <= 8:
-            yield False, f"{_begin('zz' + glued)}"
-        expanded = [self._expand(word) for word in words]
-        yield False, _all([close for close, _ in expanded])
+            yield _JUDGED, _begin(f"zz{glued}")
+        yield _TIER, _all([self._close(word) for word in words])
         if len(words) > 1 and len(glued) > 3:
-            close, far = self._expand(glued)
-            yield False, _all([close + far])
+            yield _TIER, _all([self._close(glued)])
         for parts in islice(self._words.splits(glued), 4) if len(glued) > 3 else ():
-            yield False, _all([[_word(part)] for part in parts[:-1]] + [[_begin(parts[-1])]])
-        yield False, _all([close + far for close, far in expanded])
-        yield from self._loose(words, expanded)
+            yield _TIER, _all([[_word(part)] for part in parts[:-1]] + [[_begin(parts[-1])]])
+        yield _FEW, _all([self._close(word) + self._far(word) for word in words])
+        yield from self._loose(words)
 
-    def _loose(
-        self, words: tuple[str, ...], expanded: list[tuple[list[str], list[str]]]
-    ) -> Iterator[tuple[bool, str]]:
-        """Letters left out, initials, and at last names that have only some of the words."""
-        skipping = [
-            [_word(word) for word in self._words.skipping(part, _TERMS)] if len(part) > 2 else []
-            for part in words
-        ]
-        both = [close + far + skips for (close, far), skips in zip(expanded, skipping, strict=True)]
-        yield True, _all(both)
+    def _loose(self, words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+        """Letters left out, initials, and at last names that have only some of the words: where nothing else is."""
+        every = [self._close(word) + self._far(word) + self._skipping(word) for word in words]
+        yield 1, _all(every)
         if len(words) > 1:
             spelled = [
-                [_begin(letter) for letter in word] if 1 < len(word) < 4 and word not in self._words else None
-                for word in words
+                [[_begin(letter)] for letter in word]
+                if 1 < len(word) < 4 and word not in self._words
+                else [terms]
+                for word, terms in zip(words, every, strict=True)
             ]
-            if any(spelled):
-                yield (
-                    True,
-                    " AND ".join(
-                        " AND ".join(letters) if letters else f"({' OR '.join(terms) or _begin(word)})"
-                        for word, letters, terms in zip(words, spelled, both, strict=True)
-                    ),
-                )
-            some = [term for terms, word in zip(both, words, strict=True) if len(word) > 2 for term in terms]
-            if some:
-                yield True, " OR ".join(some)
+            yield 1, _all([group for groups in spelled for group in groups])
+            yield (
+                1,
+                _all(
+                    [
+                        [
+                            term
+                            for terms, word in zip(every, words, strict=True)
+                            if len(word) > 2
+                            for term in terms
+                        ]
+                    ]
+                ),
+            )
 
-    def _expand(self, word: str) -> tuple[list[str], list[str]]:
-        """Terms for a typed word: those at most one error away, then the others."""
-        if word not in self._expanded:
-            if len(self._expanded) > 2000:
+    def _close(self, word: str) -> list[str]:
+        """Terms for a typed word that are at most one error away from it, its first letter being right."""
+        return self._terms("close", word)
+
+    def _far(self, word: str) -> list[str]:
+        """Terms with more errors, that sound alike, or that have the typed letters within."""
+        return self._terms("far", word)
+
+    def _skipping(self, word: str) -> list[str]:
+        """Terms with letters left out."""
+        return self._terms("skipping", word)
+
+    def _terms(self, way: str, word: str) -> list[str]:
+        if (way, word) not in self._expanded:
+            if len(self._expanded) > _REMEMBERED:
                 self._expanded.clear()
-            self._expanded[word] = self._terms(word)
-        return self._expanded[word]
+            make = {"close": self._make_close, "far": self._make_far, "skipping": self._make_skipping}[way]
+            self._expanded[way, word] = make(word)
+        return self._expanded[way, word]
 
-    def _terms(self, word: str) -> tuple[list[str], list[str]]:
+    def _make_close(self, word: str) -> list[str]:
         from db.likeness import budget, near  # noqa: PLC0415  rapidfuzz, not before the first frame
 
-        close = {_begin(word): None} if self._words.begins(word) else {}
-        far: dict[str, None] = {}
-        errors = budget(word)
-        if errors:
+        terms = {_begin(word): None} if self._words.begins(word) else {}
+        if budget(word):
             found = [
-                pair
-                for length in (0, 1, -1)
-                for pair in near(word, self._words.starts(len(word) + length), errors)
+                start
+                for more in (0, 1)
+                for start, _ in near(word, self._words.starts(len(word) + more, word[0]), 1)
             ]
-            for start, distance in sorted(found, key=lambda pair: (pair[1], pair[0][0] != word[0], pair[0])):
-                (close if distance < 2 else far)[_begin(start)] = None
+            terms.update((_begin(start), None) for start in sorted(found))
+        return list(terms)[:_TERMS]
+
+    def _make_far(self, word: str) -> list[str]:
+        from db.likeness import budget, near  # noqa: PLC0415  rapidfuzz, not before the first frame
+
+        terms: dict[str, None] = {}
+        if errors := budget(word):
+            found = [
+                pair for more in (0, 1) for pair in near(word, self._words.starts(len(word) + more), errors)
+            ]
+            found.sort(key=lambda pair: (pair[1], pair[0][0] != word[0], pair[0]))
+            terms.update((_begin(start), None) for start, _ in found[:_TERMS])
         if len(word) > 2:
-            far.update((_word(other), None) for other in self._words.sounding(word, _TERMS // 2))
-            far.update((_word(other), None) for other in self._words.within(word, _TERMS // 2))
-        return list(close)[:_TERMS], [term for term in far if term not in close][: 2 * _TERMS]
+            terms.update((_word(other), None) for other in self._words.sounding(word, _TERMS // 2))
+            terms.update((_word(other), None) for other in self._words.within(word, _TERMS // 2))
+        return list(terms)
+
+    def _make_skipping(self, word: str) -> list[str]:
+        return [_word(other) for other in self._words.skipping(word, _TERMS)] if len(word) > 2 else []
 
 
 def _word(word: str) -> str:

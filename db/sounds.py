@@ -1,6 +1,7 @@
 """Folds words that sound alike in French, German and English to one spelling."""
 
 import re
+from functools import lru_cache
 
 _SAME = (
     ("ph", "f"),
@@ -37,6 +38,7 @@ _TWICE = re.compile(r"(.)\1+")
 _SILENT = re.compile("(?<=.{3})[estxd]$")  # at the end of a French word; words of three letters keep it
 
 
+@lru_cache(maxsize=1 << 18)
 def sound(word: str) -> str:
     """What a folded word sounds like: `moransais` and `morancais` are one."""
     heard = _SOFT.sub("s", word)

@@ -1,6 +1,7 @@
 """The spelling by which names are compared: small letters without accents, words between single spaces."""
 
 import re
+from collections.abc import Sequence
 
 from db.folding import fold
 
@@ -13,11 +14,10 @@ def normal(name: str) -> str:
     return " ".join(_NOT_LETTERS.sub(" ", fold(name)).split())
 
 
-def acronyms(name: str) -> list[str]:
+def acronyms(words: Sequence[str]) -> list[str]:
     """The initials of a name of two words or more: of all its words, and of those that are not small."""
-    words = normal(name).split()
     if len(words) < 2:
         return []
-    every = "".join(word[0] for word in words)
-    long = "".join(word[0] for word in words if len(word) > _SMALL)
-    return list(dict.fromkeys(letters for letters in (every, long) if len(letters) > 1))
+    every = "".join([word[0] for word in words])
+    long = "".join([word[0] for word in words if len(word) > _SMALL])
+    return [every] if long == every or len(long) < 2 else [every, long]

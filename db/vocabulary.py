@@ -1,8 +1,10 @@
 """All words that names are made of, and the ways to those that somebody may have meant by a part of one."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
 from db.sounds import sound
 
@@ -23,11 +25,14 @@ class Vocabulary:
         at = bisect_left(self.words, start)
         return at < len(self.words) and self.words[at].startswith(start)
 
-    def starts(self, length: int) -> list[str]:
-        """The distinct beginnings of that many letters (and shorter words whole), sorted."""
+    def starts(self, length: int, first: str = "") -> list[str]:
+        """The distinct beginnings of that many letters (and shorter words whole), sorted: all, or those with a letter first."""
         if length not in self._starts:
             self._starts[length] = list(dict.fromkeys(word[:length] for word in self.words))
-        return self._starts[length]
+        every = self._starts[length]
+        if not first:
+            return every
+        return every[bisect_left(every, first) : bisect_left(every, first + "\U0010ffff")]
 
     def within(self, part: str, most: int) -> list[str]:
         """Words that hold `part` elsewhere than at their beginning."""
@@ -55,14 +60,11 @@ class Vocabulary:
 
     def skipping(self, part: str, most: int) -> list[str]:
         """Words that begin like `part` and have its other letters in their order: `lyn` for `lyon`."""
-        at = bisect_left(self.words, part[0])
-        found: list[str] = []
-        while at < len(self.words) and self.words[at][0] == part[0] and len(found) < most:
-            letters = iter(self.words[at])
-            if all(letter in letters for letter in part):
-                found.append(self.words[at])
-            at += 1
-        return found
+        pattern = re.compile("[^\n]*?".join(["\n(", *part, ""]) + "[^\n]*)")
+        first = bisect_left(self.words, part[0])
+        last = bisect_left(self.words, part[0] + "\U0010ffff")
+        joined = "\n".join(["", *self.words[first:last]])
+        return [match.group(1) for match in islice(pattern.finditer(joined), most)]
 
     def splits(self, glued: str, parts: int = 3) -> Iterator[tuple[str, ...]]:
         """Ways to read `glued` as whole words and, last, the beginning of one; the longest first words first."""
