@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from db.records import Candidate, Passage
 from loaders.names.acronyms import expansions
-from loaders.names.rules import RULES
+from loaders.names.rules import RULES, scene
 from loaders.names.sheet import sheet
 
 __all__ = ["candidates", "expansions"]
@@ -17,5 +17,6 @@ __all__ = ["candidates", "expansions"]
 def candidates(text: str, language: str, passages: Sequence[Passage]) -> tuple[Candidate, ...]:
     """All votes for names in `text`, in order; furniture has none."""
     page = sheet(text, language, passages)
-    found = {vote for rule in RULES for line in page.lines for vote in rule(page, line)}
+    scenes = [scene(page, line) for line in page.lines]
+    found = {vote for one in scenes for rule in RULES for vote in rule(one)}
     return tuple(sorted(found, key=lambda vote: (vote.start, vote.stop, vote.rule, vote.kind)))

@@ -1,45 +1,210 @@
 """What the model sees of each word of a sentence: spelling, shape, neighbours, groups of words, lists of names."""
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from loaders.names.gazetteer import FLAGS, flags, reach
 from loaders.names.lexicon import lexicon
 from loaders.names.sheet import Line, Sheet, faces
 
-_CACHE = 200_000
-"""Words a process keeps the features of: more than a hundred press articles have, some 200 MB at most."""
-_EDGE = (("<>",), ("<>",), "<>", "<>", "<>")
-
-Facts = tuple[tuple[str, ...], tuple[str, ...], str, str, str]
-"""Features of the word itself, features that its neighbours take over, and its shape, group and lower case."""
+_CACHE = 100_000
+"""Words whose features a process keeps: some 100 MB; a hundred press articles have a tenth of that."""
 
 
-@lru_cache(_CACHE)
-def _facts(word: str, language: str) -> Facts:
-    table = lexicon(language)
-    low = word.lower()
-    kind = shape(word)
-    groups = table.groups(word) or table.groups(low)
-    clusters = [f"c{place}={number}" for place, number in enumerate(groups)]
-    own = ["w=" + low, "s=" + kind, *clusters, "r=" + frequency(table.ranks, word, low)]
-    size = len(low)
-    own += [f"p{n}={low[:n]}" for n in (2, 3, 4, 5) if size > n]
-    own += [f"x{n}={low[-n:]}" for n in (1, 2, 3, 4, 5) if size > n]
-    if word[0].isupper():
-        known = flags().get(word.replace("’", "'"), 0)
-        own += ["g=" + name for flag, name in FLAGS.items() if known & flag] or ["g=0"]
-        if "-" in word:
-            own.append("h=" + low.rpartition("-")[2])
-    near = ["w=" + low, "s=" + kind, *clusters]
-    if size > 3:
-        near.append("x3=" + low[-3:])
-    group = str(groups[1]) if groups else "?" + kind
-    return tuple(own), tuple(near), kind, group, low
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one word gives to the features of its own place and of the places around it."""
+
+    own: tuple[bytes, ...]
+    as_before: tuple[bytes, ...]
+    """For the word after it."""
+    as_after: tuple[bytes, ...]
+    as_before2: tuple[bytes, ...]
+    as_after2: tuple[bytes, ...]
+    shape: str
+    group: str
+    low: str
+    pairs: tuple[dict[str, bytes], ...] = ()
+    """For each of `PAIRS` that this word begins: the codes by what comes second."""
+
+
+PAIRS = ("ww-", "ww+", "w-+", "w--", "ss-", "ss+", "cc-", "cc+", "sw-", "sw+")
+"""Features of two words together; `pairs` says which."""
+_FIRST = ("low", "low", "low", "low", "shape", "shape", "group", "group", "shape", "shape")
+"""What of the first word each of them has."""
+
+
+class Features:
+    """The features of a language's words, as the model's own short codes; what it has no weight for is not made."""
+
+    def __init__(self, language: str, codes: dict[str, bytes]) -> None:
+        self.codes = codes
+        self.lexicon = lexicon(language)
+        self._facts: dict[str, Facts] = {}
+        self._tables = [self._table(name + "=") for name in PAIRS]
+        self._edge = self._placed("<>", [], ["w=<>"], "<>", "<>")
+
+    def rows(self, page: Sheet, line: Line, source: str) -> list[list[bytes]]:
+        """The features of each word of a sentence; `source` says what kind of text it is."""
+        edge = self._edge
+        facts = [edge, edge, *map(self._of, faces(page, line, self.lexicon)), edge, edge]
+        listed = phrases(page.text, line)
+        always = self.kept([f"src={source}", f"src={source},{line.style}"])
+        rows: list[list[bytes]] = []
+        for at in range(len(line.words)):
+            before2, before, word, after, after2 = facts[at : at + 5]
+            row = [
+                *word.own,
+                *before.as_before,
+                *after.as_after,
+                *before2.as_before2,
+                *after2.as_after2,
+                *always,
+            ]
+            row += self.paired(before2, before, word, after)
+            low = word.low
+            if word.shape[0] == "X":
+                row += self.kept([f"d={low in page.low:d}{low in page.high:d}{at == 0:d}"])
+                if low in page.company:
+                    row += self.kept(page.company[low])
+            if listed[at]:
+                row += self.kept(listed[at])
+            rows.append(row)
+        for first, last in compounds(line):
+            self._whole(rows, line, first, last, source)
+        return rows
+
+    def _whole(self, rows: list[list[bytes]], line: Line, first: int, last: int, source: str) -> None:
+        """What the parts of a word that was cut at its hyphens have from the whole."""
+        word = "".join(line.words[first:last])
+        head = line.words[last - 1].lower()
+        groups = [f"hc{place}={number}" for place, number in enumerate(self.lexicon.groups(word))]
+        known = flags().get(word, 0)
+        listed = ["hg=" + name for flag, name in FLAGS.items() if known & flag]
+        shared = [f"hh={head}", f"hx={head[-4:]}", f"hs={shape(word)}", *groups, *listed]
+        for at in range(first, last):
+            place = "last" if at == last - 1 else "first" if at == first else "inner"
+            rows[at] += self.kept([*shared, f"h={place}", f"h={place},{head}", f"h={place},{source}"])
+
+    def paired(self, before2: Facts, before: Facts, word: Facts, after: Facts) -> list[bytes]:
+        """The features of two words together that the model knows, found without making the others."""
+        ww_before, _, w_after, _, ss_before, _, cc_before, _, _, _ = before.pairs
+        _, ww_after, _, _, _, ss_after, _, cc_after, sw_before, sw_after = word.pairs
+        # a table is empty for most words: asking that first is what makes this fast
+        found = [
+            ww_before and ww_before.get(word.low),
+            ww_after and ww_after.get(after.low),
+            w_after and w_after.get(after.low),
+            before2.pairs[3] and before2.pairs[3].get(before.low),
+            ss_before and ss_before.get(word.shape),
+            ss_after and ss_after.get(after.shape),
+            cc_before and cc_before.get(word.group),
+            cc_after and cc_after.get(after.group),
+            sw_before and sw_before.get(before.low),
+            sw_after and sw_after.get(after.low),
+        ]
+        return [code for code in found if code]
+
+    def kept(self, features: Iterable[str]) -> list[bytes]:
+        """The codes of those features that the model knows."""
+        codes = self.codes
+        return [codes[feature] for feature in features if feature in codes]
+
+    def _table(self, prefix: str) -> dict[str, dict[str, bytes]]:
+        table: dict[str, dict[str, bytes]] = {}
+        for feature, code in self.codes.items():
+            if feature.startswith(prefix):
+                first, _, second = feature[len(prefix) :].partition(" ")
+                table.setdefault(first, {})[second] = code
+        return table
+
+    def _of(self, word: str) -> Facts:
+        facts = self._facts.get(word)
+        if facts is None:
+            if len(self._facts) >= _CACHE:
+                self._facts.clear()
+            facts = self._facts[word] = self._new(word)
+        return facts
+
+    def _new(self, word: str) -> Facts:
+        low = word.lower()
+        kind = shape(word)
+        groups = self.lexicon.groups(word) or self.lexicon.groups(low)
+        clusters = [f"c{place}={number}" for place, number in enumerate(groups)]
+        own = ["w=" + low, "s=" + kind, *clusters, "r=" + frequency(self.lexicon.ranks, word, low)]
+        size = len(low)
+        own += [f"p{n}={low[:n]}" for n in (2, 3, 4, 5) if size > n]
+        own += [f"x{n}={low[-n:]}" for n in (1, 2, 3, 4, 5) if size > n]
+        near = ["w=" + low, "s=" + kind, *clusters]
+        if size > 3:
+            near.append("x3=" + low[-3:])
+        if word[0].isupper():
+            known = flags().get(word.replace("’", "'"), 0)
+            listed = ["g=" + name for flag, name in FLAGS.items() if known & flag] or ["g=0"]
+            own += listed
+            near += listed
+            if "-" in word:
+                own.append("h=" + low.rpartition("-")[2])
+        return self._placed(low, own, near, kind, str(groups[1]) if groups else "?" + kind)
+
+    def _placed(self, low: str, own: list[str], near: list[str], kind: str, group: str) -> Facts:
+        return Facts(
+            tuple(self.kept(own)),
+            tuple(self.kept(["-" + feature for feature in near])),
+            tuple(self.kept(["+" + feature for feature in near])),
+            tuple(self.kept([f"-2w={low}", f"-2c={group}", f"-2s={kind}"])),
+            tuple(self.kept([f"+2w={low}", f"+2c={group}", f"+2s={kind}"])),
+            kind,
+            group,
+            low,
+            self._begun({"low": low, "shape": kind, "group": group}),
+        )
+
+    def _begun(self, firsts: dict[str, str]) -> tuple[dict[str, bytes], ...]:
+        tables = zip(self._tables, _FIRST, strict=True)
+        return tuple(table.get(firsts[part], _EMPTY) for table, part in tables)
+
+
+def compounds(line: Line) -> Iterator[tuple[int, int]]:
+    """Words that were cut at their hyphens, as slices of their parts."""
+    words, starts, stops = line.words, line.starts, line.stops
+    if "-" not in words:
+        return
+    first = -1
+    for at, word in enumerate(words):
+        glued = (
+            word == "-"
+            and 0 < at < len(words) - 1
+            and starts[at] == stops[at - 1]
+            and starts[at + 1] == stops[at]
+        )
+        if glued and first < 0:
+            first = at - 1
+        elif first >= 0 and not glued and words[at - 1] != "-":
+            yield first, at
+            first = -1
+    if first >= 0:
+        yield first, len(words)
+
+
+def pairs(before2: Facts, before: Facts, word: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
+    """What each of `PAIRS` puts together."""
+    return (
+        (before.low, word.low),
+        (word.low, after.low),
+        (before.low, after.low),
+        (before2.low, before.low),
+        (before.shape, word.shape),
+        (word.shape, after.shape),
+        (before.group, word.group),
+        (word.group, after.group),
+        (word.shape, before.low),
+        (word.shape, after.low),
+    )
 
 
 def shape(word: str) -> str:
-    """`Xx` for `Berlin`, `XX` for `EU`, `x`, `0`, `Xx-Xx`, `xXx` …; runs count once, long ones twice."""
+    """`Xx` for `Berlin`, `XX` for `EU`, `x`, `0`, `Xx-Xx`, `xXx` …; runs count once, capitals alone by their number."""
     kinds: list[str] = []
     for letter in word:
         kind = "X" if letter.isupper() else "x" if letter.isalpha() else "0" if letter.isdigit() else letter
@@ -55,64 +220,26 @@ def frequency(ranks: dict[str, int], word: str, low: str) -> str:
     return f"{'-' if here is None else here.bit_length() // 2}{'-' if there is None else there.bit_length() // 2}"
 
 
-@cache
-def _moved(features: tuple[str, ...], mark: str) -> tuple[str, ...]:
-    return tuple([mark + feature for feature in features])
-
-
-def features(page: Sheet, line: Line, source: str) -> list[list[str]]:
-    """The features of each word of a sentence; `source` says what kind of text it is."""
-    language = page.language
-    words = faces(page, line, lexicon(language))
-    facts = [_EDGE, _EDGE, *[_facts(word, language) for word in words], _EDGE, _EDGE]
-    listed = phrases(page.text, line)
-    always = ["src=" + source, f"src={source},{line.style}"]
-    rows: list[list[str]] = []
-    for at, (own, _, kind, group, low) in enumerate(facts[2:-2]):
-        before2, before, after, after2 = facts[at], facts[at + 1], facts[at + 3], facts[at + 4]
-        row = [
-            *own,
-            *_moved(before[1], "-"),
-            *_moved(after[1], "+"),
-            "-2w=" + before2[4],
-            "+2w=" + after2[4],
-            "-2c=" + before2[3],
-            "+2c=" + after2[3],
-            "-2s=" + before2[2],
-            "+2s=" + after2[2],
-            f"-ww={before[4]}|{low}",
-            f"ww+={low}|{after[4]}",
-            f"-w+={before[4]}|{after[4]}",
-            f"sss={before[2]}|{kind}|{after[2]}",
-            f"-cc={before[3]}|{group}",
-            f"cc+={group}|{after[3]}",
-            f"s-w={kind}|{before[4]}",
-            f"s+w={kind}|{after[4]}",
-            f"s-2w={kind}|{before2[4]}|{before[3]}",
-            *always,
-        ]
-        if kind[0] == "X":
-            row.append(f"d={low in page.low:d}{low in page.high:d}{at == 0:d}")
-        if listed[at]:
-            row += listed[at]
-        rows.append(row)
-    return rows
+_EMPTY: dict[str, bytes] = {}
+_NONE: list[str] = []
 
 
 def phrases(text: str, line: Line) -> list[list[str]]:
     """Where names of several words of the lists stand, longest first."""
-    found: list[list[str]] = [[] for _ in line.words]
+    found = [_NONE] * len(line.words)
     longest, known = reach(), flags()
     at = 0
-    while at < len(line.words):
-        word = line.words[at]
-        most = longest.get(word, 0) if word[0].isupper() else 0
-        end = _end(text, line, at, most, known) if most else at
-        if end > at + 1:
-            names = [name for flag, name in FLAGS.items() if known[_plain(text, line, at, end)] & flag]
-            for place in range(at, end):
-                found[place] = [f"G={'B' if place == at else 'I'}{name}" for name in names]
-        at = max(end, at + 1)
+    for at_word, word in enumerate(line.words):
+        most = longest.get(word) if at_word >= at and word[0].isupper() else None
+        if most:
+            end = _end(text, line, at_word, most, known)
+            if end > at_word + 1:
+                names = [
+                    name for flag, name in FLAGS.items() if known[_plain(text, line, at_word, end)] & flag
+                ]
+                for place in range(at_word, end):
+                    found[place] = [f"G={'B' if place == at_word else 'I'}{name}" for name in names]
+                at = end
     return found
 
 
@@ -126,20 +253,3 @@ def _end(text: str, line: Line, at: int, most: int, known: dict[str, int]) -> in
 
 def _plain(text: str, line: Line, at: int, end: int) -> str:
     return text[line.starts[at] : line.stops[end - 1]].replace("’", "'")
-
-
-def labels(line: Line, spans: Sequence[tuple[int, int, str]]) -> list[str]:
-    """The label of each word, given the names of a text, sorted and apart from one another.
-
-    A name that covers only part of a word counts if it covers half of it or more.
-    """
-    out = ["O"] * len(line.words)
-    for start, stop, kind in spans:
-        inside = [
-            at
-            for at, (a, b) in enumerate(zip(line.starts, line.stops, strict=True))
-            if 2 * (min(b, stop) - max(a, start)) >= b - a
-        ]
-        for place in inside:
-            out[place] = ("B-" if place == inside[0] else "I-") + kind
-    return out

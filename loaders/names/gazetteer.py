@@ -1,6 +1,7 @@
 """Lists of names that stand in the world, not in a corpus: what each is the name of, in flags of one number."""
 
 import lzma
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,7 +21,15 @@ FLAGS = {
     COMPANY: "company",
 }
 PLACE = COUNTRY | REGION | CITY | TOWN | VILLAGE
-_KINDS = {"country": COUNTRY, "region": REGION, "first": FIRST, "last": LAST, "body": BODY, "company": COMPANY}
+_KINDS = {
+    "country": COUNTRY,
+    "region": REGION,
+    "first": FIRST,
+    "last": LAST,
+    "body": BODY,
+    "company": COMPANY,
+}
+_BREAK = re.compile(r"[ '-]")
 _TOWNS = (VILLAGE, TOWN, TOWN, CITY)
 
 
@@ -49,7 +58,11 @@ def reach() -> dict[str, int]:
     """For the first word of names of several words, how many characters the longest of them has."""
     longest: dict[str, int] = {}
     for name in flags():
-        first, space, _ = name.partition(" ")
-        if space and longest.get(first, 0) < len(name):
-            longest[first] = len(name)
+        mark = _BREAK.search(name)
+        if mark:
+            first = name[: mark.start() + (mark[0] == "'")]
+            longest[first] = max(longest.get(first, 0), len(name))
+            if " " in name:  # where a hyphen does not part words
+                first = name.partition(" ")[0]
+                longest[first] = max(longest.get(first, 0), len(name))
     return longest

@@ -2,39 +2,49 @@
 
 import lzma
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import pycrfsuite
 
 from loaders.languages import LANGUAGES
-from loaders.names.features import features
+from loaders.names.features import Features
 from loaders.names.lexicon import FOLDER
 from loaders.names.sheet import Line, Sheet
 
 LABELS = ("PER", "ORG", "LOC", "MISC")
 _LEAST = 0.25
 """A name, or another kind for it, is worth a vote from this probability on: below, one in four is right."""
+_SURE = 0.7
+"""A word with a capital that is no name with less than this probability is looked at twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A trained model."""
+
+    tagger: Any
+    features: Features
+    blob: bytes
+    """The tagger reads these bytes in place: they must stay as long as it does."""
 
 
 @cache
-def tagger(language: str) -> Any:
+def model(language: str) -> Model:
     """The model of `language`, read once a process; an unknown language gets the first one's."""
     code = language if language in LANGUAGES else LANGUAGES[0]
-    model = pycrfsuite.Tagger()
-    model.open_inmemory(_bytes(code))
-    return model
-
-
-@cache
-def _bytes(code: str) -> bytes:
-    """The model's bytes, which are read in place and must stay as long as the tagger does."""
-    return lzma.decompress(FOLDER.joinpath(f"model.{code}.xz").read_bytes())
+    head, _, blob = lzma.decompress(FOLDER.joinpath(f"model.{code}.xz").read_bytes()).partition(b"\0")
+    names, codes = (part.split("\n") for part in head.decode().split("\n\n"))
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(blob)
+    return Model(tagger, Features(code, dict(zip(names, map(str.encode, codes), strict=True))), blob)
 
 
 def tags(page: Sheet, line: Line, source: str = "press") -> list[str]:
     """The most likely label of each word."""
-    found: list[str] = tagger(page.language).tag(features(page, line, source))
+    own = model(page.language)
+    found: list[str] = own.tagger.tag(own.features.rows(page, line, source))
     return found
 
 
@@ -53,11 +63,16 @@ def votes(page: Sheet, line: Line, source: str = "press") -> Iterator[tuple[int,
     """Names as slices of words with each kind that the model thinks possible, and its probability."""
     if not any(map(str.isupper, map(_first, line.words))):
         return
-    model = tagger(page.language)
     labels = tags(page, line, source)
-    for start, stop, kind in runs(labels):
+    sure_of = model(page.language).tagger.marginal
+    found = list(runs(labels))
+    doubtful = [
+        at for at, word in enumerate(line.words) if labels[at] == "O" and word[0].isupper() and len(word) > 2
+    ]
+    found += [(at, at + 1, "") for at in doubtful if sure_of("O", at) < _SURE]
+    for start, stop, kind in found:
         for other in LABELS:
-            sure = model.marginal("B-" + other, start) + model.marginal("I-" + other, start)
+            sure = sure_of("B-" + other, start) + sure_of("I-" + other, start)
             if other == kind or sure >= _LEAST:
                 yield start, stop, other, sure
 

@@ -18,7 +18,10 @@ class NameWords:
     """Titles of address, without full stop."""
     organisation_nouns: frozenset[str]
     """Nouns before the bare name of an organisation: `start-up`, `Hersteller`."""
-    person_nouns: frozenset[str]
+    belongings: frozenset[str]
+    """What only organisations have: `filiale`, `Aktie`, `shareholders`."""
+    company_verbs: frozenset[str]
+    """What only organisations do: `emploie`, `fertigt`, `manufactures`."""
     place_nouns: frozenset[str]
     event_nouns: frozenset[str]
     programme_nouns: frozenset[str]
@@ -29,17 +32,25 @@ class NameWords:
     """What ends one: `Technologies`, `Council`."""
     place_heads: frozenset[str]
     place_tails: frozenset[str]
+    place_endings: tuple[str, ...]
+    """What a made-up word for a site ends with: `Biopark`."""
     event_heads: frozenset[str]
     event_tails: frozenset[str]
     programme_heads: frozenset[str]
     programme_tails: frozenset[str]
+    numbered: frozenset[str]
+    """What has a number in the name of a programme: `phase IV`."""
     head_adjectives: frozenset[str]
     """Adjectives in lower case that belong to the name that a head begins."""
     joining: frozenset[str]
     """Small words inside names of several words."""
+    inner_nouns: frozenset[str]
+    """Nouns in lower case inside such names: `Chambre de commerce de …`."""
     articles: frozenset[str]
     of: frozenset[str]
     """Small words between a post and the organisation."""
+    agents: frozenset[str]
+    """Small words before who acts: `par`."""
     particles: frozenset[str]
     """Small words inside a person's name."""
     legal_forms: frozenset[str]
@@ -66,6 +77,10 @@ class NameWords:
     coordination: frozenset[str]
     not_names: frozenset[str]
     """What looks like a name and is none: general acronyms, interface words."""
+    calendar: frozenset[str]
+    """Days and months, which end a run of words with a capital."""
+    place_like: str
+    """A town's name: words of its group in the word table are places' names."""
     territories: frozenset[str]
     """Bodies that are both a territory and the institution that runs it."""
     countries: dict[str, str]
@@ -75,4 +90,5 @@ class NameWords:
 @cache
 def name_words(language: str) -> NameWords:
     """The words of `language`."""
-    return words(language, "names", NameWords)
+    own: NameWords = words(language, "names", NameWords)
+    return own

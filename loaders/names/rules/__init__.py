@@ -3,9 +3,45 @@
 from collections.abc import Callable, Iterator
 
 from db.records import Candidate
-from loaders.names.rules.model import model
-from loaders.names.sheet import Line, Sheet
+from loaders.names.rules import lists, model, organisations, people, places, shapes, works
+from loaders.names.rules.reading import scene
+from loaders.names.rules.scene import Scene
 
-Rule = Callable[[Sheet, Line], Iterator[Candidate]]
+__all__ = ["RULES", "Rule", "scene"]
 
-RULES: tuple[Rule, ...] = (model,)
+Rule = Callable[[Scene], Iterator[Candidate]]
+
+RULES: tuple[Rule, ...] = (
+    model.model,
+    people.posts,
+    people.posts_after,
+    people.addressed,
+    people.first_names,
+    organisations.nouns,
+    organisations.nouns_after,
+    organisations.posts,
+    organisations.compounds,
+    organisations.owners,
+    organisations.doers,
+    organisations.legal_forms,
+    organisations.heads,
+    organisations.tails,
+    organisations.ministries,
+    organisations.institutions,
+    organisations.listed,
+    organisations.placed,
+    places.listed,
+    places.nouns,
+    places.heads,
+    places.located,
+    places.compass,
+    places.territories,
+    works.heads,
+    works.tails,
+    works.nouns,
+    works.numbered,
+    shapes.shapes,
+    shapes.sites,
+    shapes.unknown,
+    lists.rows,
+)

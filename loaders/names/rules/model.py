@@ -3,19 +3,60 @@
 from collections.abc import Iterator
 
 from db.records import Candidate, Kind
+from loaders.names.gazetteer import BODY, CITY, COUNTRY, REGION
 from loaders.names.model import votes
-from loaders.names.rules.spans import trim
-from loaders.names.sheet import Line, Sheet
+from loaders.names.rules.scene import Scene, trim
+from loaders.names.rules.works import kind_of_work
 
 _KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
+_WHOLE = COUNTRY | REGION | CITY | BODY
 _DOUBTED = 0.6
 """A vote in a heading of capitals counts so much of one in running text: half of those are wrong."""
+_WORK = 0.7
+"""The part of a vote that goes to the kind that the name's own words say, where the model has no such kind."""
 
 
-def model(page: Sheet, line: Line) -> Iterator[Candidate]:
+def model(scene: Scene) -> Iterator[Candidate]:
     """What the model takes for a name."""
-    for first, last, label, sure in votes(page, line):
-        span = trim(page, line, first, last)
-        if span:
-            weight = sure if line.style == "plain" else sure * _DOUBTED
-            yield Candidate(*span, _KINDS[label], round(weight, 3), "model")
+    line = scene.line
+    if line.style == "caps":
+        return
+    doubt = 1.0 if line.style == "plain" else _DOUBTED
+    for first, last, label, sure in votes(scene.page, line):
+        span = trim(scene, first, last)
+        if span is None or _is_department(scene, *span):
+            continue
+        span = _whole(scene, *span)
+        start, stop = line.starts[span[0]], line.stops[span[1] - 1]
+        work = kind_of_work(scene, *span)
+        weight = sure * doubt
+        if work and label == "MISC":
+            yield Candidate(start, stop, work, round(weight, 3), "model")
+        elif work and label in ("ORG", "LOC"):
+            yield Candidate(start, stop, work, round(weight * _WORK, 3), "model")
+            yield Candidate(start, stop, _KINDS[label], round(weight * (1 - _WORK), 3), "model")
+        else:
+            yield Candidate(start, stop, _KINDS[label], round(weight, 3), "model")
+
+
+def _is_department(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words only say what a minister is minister of."""
+    del last
+    if scene.low[first] not in scene.own.departments:
+        return False
+    own = scene.own
+    place = scene.skip_small(first, own.articles | own.of | own.at | own.role_adjectives)
+    return place >= 0 and scene.low[place] in own.roles
+
+
+def _whole(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """The longest name: the listed one that the words are a part of."""
+    for start, stop in scene.chunks:
+        if (
+            start <= first
+            and last <= stop
+            and stop - start > last - first
+            and scene.listed(start, stop) & _WHOLE
+        ):
+            return start, stop
+    return first, last

@@ -27,7 +27,9 @@ def brown(site: Path, language: str) -> tuple[list[str], "array[int]"]:
     folder = site / "spacy_lookups_data" / "data"
     clusters = _json(folder / f"{language}_lexeme_cluster.json.gz")
     frequency = _json(folder / f"{language}_lexeme_prob.json.gz")
-    ranked = sorted((w for w in frequency if _wordlike(w) and clusters.get(w)), key=lambda w: (-frequency[w], w))
+    ranked = sorted(
+        (w for w in frequency if _wordlike(w) and clusters.get(w)), key=lambda w: (-frequency[w], w)
+    )
     words = ranked[:WORDS]
     return words, array("I", (clusters[w] for w in words))
 

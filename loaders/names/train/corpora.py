@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from db.records import Passage
-from loaders.names.sheet import Sheet, sheet
+from loaders.names.sheet import Line, Sheet, sheet
 
 Span = tuple[int, int, str]
 
@@ -65,3 +65,20 @@ def outer(spans: list[Span]) -> tuple[Span, ...]:
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
     return tuple(kept)
+
+
+def labels(line: Line, spans: Sequence[Span]) -> list[str]:
+    """The label of each word, given the names of a text, sorted and apart from one another.
+
+    A name that covers only part of a word counts if it covers half of it or more.
+    """
+    out = ["O"] * len(line.words)
+    for start, stop, kind in spans:
+        inside = [
+            at
+            for at, (a, b) in enumerate(zip(line.starts, line.stops, strict=True))
+            if 2 * (min(b, stop) - max(a, start)) >= b - a
+        ]
+        for place in inside:
+            out[place] = ("B-" if place == inside[0] else "I-") + kind
+    return out

@@ -25,7 +25,30 @@ _LOCALES = ("fr_FR", "fr_CH", "fr_BE", "fr_QC", "fr_CA", "de_DE", "de_AT", "de_C
 """Whose first and last names are taken: what stands in French, German and English press most."""
 _NEAR = frozenset({"DE", "AT", "CH", "LU", "BE", "LI", "MC", "GB", "IE"})
 """Countries whose towns count from 2,000 inhabitants on; elsewhere from 15,000, the United States from 50,000."""
-_LINKED = frozenset("AT BE CH CZ DE DK ES FR GB GR HU IT LU NL PL PT RO RU SE UA".split())
+_LINKED = frozenset(
+    [
+        "AT",
+        "BE",
+        "CH",
+        "CZ",
+        "DE",
+        "DK",
+        "ES",
+        "FR",
+        "GB",
+        "GR",
+        "HU",
+        "IT",
+        "LU",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "RU",
+        "SE",
+        "UA",
+    ]
+)
 """Countries whose large towns are linked to their names in the other two languages."""
 _SIZES = (2_000, 15_000, 100_000)
 """Inhabitants from which on a town belongs to the next class."""
@@ -37,7 +60,9 @@ def countries(babel: Any) -> list[str]:
     named: dict[str, set[str]] = defaultdict(set)
     for language in ("fr", "de", "en"):
         for code, name in babel.Locale(language).territories.items():
-            if code not in {"001", "ZZ", "XA", "XB", "EZ", "QO", "UN"} and not (code.isdigit() and int(code) not in range(1, 200)):
+            if code not in {"001", "ZZ", "XA", "XB", "EZ", "QO", "UN"} and not (
+                code.isdigit() and int(code) not in range(1, 200)
+            ):
                 plain = re.sub(r"\s*\(.*\)|^l’", "", name).strip()
                 named[code].add(plain.replace("’", "'"))
     return [f"country\t{code}\t{'|'.join(sorted(names))}" for code, names in sorted(named.items())]
@@ -55,7 +80,11 @@ def towns(geonames: Any, communes: list[dict[str, Any]], names: set[str]) -> lis
         country, people = city["countrycode"], city["population"]
         least = 2_000 if country in _NEAR else 50_000 if country == "US" else 15_000
         if (people >= least and country != "FR") or people >= _SIZES[2]:
-            other = _foreign(city["alternatenames"], main | names) if people >= 250_000 and country in _LINKED else []
+            other = (
+                _foreign(city["alternatenames"], main | names)
+                if people >= 250_000 and country in _LINKED
+                else []
+            )
             if _LATIN.match(city["name"]):
                 forms = [city["name"].replace("’", "'"), *other]
                 classes[f"{country}{_size(people)}"].add("=".join(forms))
@@ -90,7 +119,9 @@ def capitals(babel: Any) -> list[str]:
         for zone, entry in babel.Locale(language).time_zones.items():
             own = zone.rpartition("/")[2].replace("_", " ")
             zones[zone] |= {entry.get("city", own).replace("’", "'"), own} if "/" in zone else set()
-    linked = {"=".join(sorted(names)) for zone, names in zones.items() if len(names) > 1 and "Unknown" not in zone}
+    linked = {
+        "=".join(sorted(names)) for zone, names in zones.items() if len(names) > 1 and "Unknown" not in zone
+    }
     return [f"town\t--3\t{'|'.join(sorted(linked))}"]
 
 
@@ -105,7 +136,10 @@ def regions(geonames: Any, folder: Path) -> list[str]:
         "US": {state["name"] for state in geonames.get_us_states().values()} - {"Washington", "New York"},
         "GB": set(_provider("address", "en_GB").counties),
     }
-    return [f"region\t{code}\t{'|'.join(sorted(n.replace('’', chr(39)) for n in names))}" for code, names in lands.items()]
+    return [
+        f"region\t{code}\t{'|'.join(sorted(n.replace('’', chr(39)) for n in names))}"
+        for code, names in lands.items()
+    ]
 
 
 def people() -> list[str]:
@@ -122,10 +156,19 @@ def people() -> list[str]:
 def organisations(folder: Path, tickers: Any) -> list[str]:
     """Inter-communal bodies by their own names, and listed companies."""
     bodies = {re.sub(r"^(?:CC|CA|CU|METRO) ", "", item["nom"]) for item in _json(folder / "epci.json")}
-    proper = {name for name in bodies if re.search(r"Métropole|Agglo|Communauté", name) and len(name.split()) > 1}
-    forms = re.compile(r",? (?:Inc\.?|Corp\.?|Corporation|plc|PLC|SE|AG|SA|S\.A\.|N\.V\.|NV|Ltd\.?|Limited|AB|ASA|Oyj|SpA|& Co\. KGaA|KGaA|Company|Co\.)$")
-    listed = {forms.sub("", forms.sub("", stock["name"])) for stock in tickers.PyTickerSymbols().get_all_stocks()}
-    return [f"body\tFR\t{'|'.join(sorted(proper))}", f"company\t\t{'|'.join(sorted(n for n in listed if len(n) > 2))}"]
+    proper = {
+        name for name in bodies if re.search(r"Métropole|Agglo|Communauté", name) and len(name.split()) > 1
+    }
+    forms = re.compile(
+        r",? (?:Inc\.?|Corp\.?|Corporation|plc|PLC|SE|AG|SA|S\.A\.|N\.V\.|NV|Ltd\.?|Limited|AB|ASA|Oyj|SpA|& Co\. KGaA|KGaA|Company|Co\.)$"
+    )
+    listed = {
+        forms.sub("", forms.sub("", stock["name"])) for stock in tickers.PyTickerSymbols().get_all_stocks()
+    }
+    return [
+        f"body\tFR\t{'|'.join(sorted(proper))}",
+        f"company\t\t{'|'.join(sorted(n for n in listed if len(n) > 2))}",
+    ]
 
 
 def _provider(kind: str, locale: str) -> Any:
@@ -150,7 +193,11 @@ def main(site: Path, folder: Path) -> None:
         *capitals(babel),
         *towns(geonames, _json(folder / "communes.json"), taken),
     ]
-    lists = {"places": places, "people": named, "organisations": organisations(folder, importlib.import_module("pytickersymbols"))}
+    lists = {
+        "places": places,
+        "people": named,
+        "organisations": organisations(folder, importlib.import_module("pytickersymbols")),
+    }
     for name, lines in lists.items():
         FOLDER.joinpath(f"{name}.xz").write_bytes(lzma.compress("\n".join(lines).encode(), preset=9))
 

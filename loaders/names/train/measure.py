@@ -34,7 +34,14 @@ def table(folder: Path, language: str) -> str:
             theirs.update(kind for _, _, kind in want)
         speed = count / (time.perf_counter() - begin)
         rows.append(f"{name} held back: {len(held)} texts, {count} words, {speed:,.0f} words/s")
-        for kinds in (("PER",), ("ORG",), ("LOC",), ("MISC",), ("PER", "ORG", "LOC"), ("PER", "ORG", "LOC", "MISC")):
+        for kinds in (
+            ("PER",),
+            ("ORG",),
+            ("LOC",),
+            ("MISC",),
+            ("PER", "ORG", "LOC"),
+            ("PER", "ORG", "LOC", "MISC"),
+        ):
             hit, got_, want_ = (sum(counts[kind] for kind in kinds) for counts in (hits, mine, theirs))
             precision, recall = hit / max(got_, 1), hit / max(want_, 1)
             score = 2 * precision * recall / max(precision + recall, 1e-9)

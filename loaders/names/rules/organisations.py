@@ -1,0 +1,199 @@
+"""Organisations: told by a noun, a post, a legal form, the words that the name begins or ends with."""
+
+import re
+from collections.abc import Iterator
+
+from db.records import Candidate
+from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, PLACE, REGION, TOWN
+from loaders.names.rules.heads import extended
+from loaders.names.rules.scene import Scene, among
+
+_NOUN = 60_000
+"""A German word of lower rank that no list knows is taken for a common noun."""
+_COMPOUND = 14
+"""Letters from which on an unknown German word is taken for a compound."""
+_BRAND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]*[A-Z\d]")
+_RARE = 20_000
+"""A German word of lower rank may be a common noun; one that is rarer before `-Chef` is mostly a name."""
+
+
+def nouns(scene: Scene) -> Iterator[Candidate]:
+    """`la start-up X`, `l'industriel nantais X`, `das Unternehmen X`: a noun that the name is in apposition to."""
+    for first, last in scene.chunks:
+        place = scene.noun_before(first, scene.own.organisation_nouns)
+        if (
+            place is not None
+            and not scene.is_broken(first)
+            and not scene.is_glued(first)
+            and not is_noun(scene, first, last)
+        ):
+            yield from scene.vote(first, last, "organisation", 1.2, "organisation noun before")
+
+
+def nouns_after(scene: Scene) -> Iterator[Candidate]:
+    """`X, une start-up`, `X, ein Hersteller von …`: a noun after the name, a comma and an article."""
+    for first, last in scene.chunks:
+        at = last + 2
+        if set(scene.low[first]) <= set("ivx"):  # phase IV, …
+            continue
+        if (
+            at < len(scene.low)
+            and scene.low[last] in {",", "("}
+            and scene.low[last + 1] in scene.own.articles
+        ):
+            for place in range(at, min(at + 3, len(scene.low))):
+                if among(scene.low[place], scene.own.organisation_nouns, scene.page.language):
+                    yield from scene.vote(first, last, "organisation", 1.2, "organisation noun after")
+                    break
+                if not scene.line.words[place].islower():
+                    break
+
+
+def posts(scene: Scene) -> Iterator[Candidate]:
+    """`directeur de X`, `Geschäftsführer von X`: what a post is held at."""
+    own = scene.own
+    for first, last in scene.chunks:
+        place = scene.skip_small(first, own.articles | own.of)
+        if place < 0 or place == first - 1 or scene.is_broken(first):
+            continue
+        at = place
+        while at > 0 and scene.low[at] in own.role_adjectives:
+            at -= 1
+        if (
+            among(scene.before(at + 1), own.roles, scene.page.language)
+            and scene.low[first] not in own.departments
+        ):
+            if scene.listed(first, last) & PLACE:
+                yield from scene.vote(first, last, "place", 0.5, "post of")
+            elif any(word in own.of for word in scene.low[place + 1 : first]):
+                yield from scene.vote(first, last, "organisation", 1.0, "post of")
+
+
+def compounds(scene: Scene) -> Iterator[Candidate]:
+    """`ABC-Chef`, `Muster-Sprecherin`, `Muster-Gruppe`: a German compound with a name in front."""
+    if scene.page.language != "de":
+        return
+    for at, word in enumerate(scene.low):
+        if word != "-" or at < 1 or not scene.is_glued(at) or at + 1 >= len(scene.low):
+            continue
+        name = scene.line.words[at - 1]
+        if not name[0].isupper() or (not name.isupper() and scene.lexicon.ranks.get(name, 10**6) < _RARE):
+            continue
+        after = scene.low[at + 1]
+        if among(after, scene.own.roles, "de"):
+            yield from scene.vote(at - 1, at, "organisation", 0.8, "post in compound")
+        elif after in {"gruppe", "konzern", "group", "werke"}:
+            yield from scene.vote(at - 1, at + 2, "organisation", 1.5, "group in compound")
+
+
+def owners(scene: Scene) -> Iterator[Candidate]:
+    """`les salariés de X`, `Aktie von X`, `shares of X`: what only organisations have."""
+    for first, last in scene.chunks:
+        if is_noun(scene, first, last):
+            continue
+        if is_belonging(scene, first) and not scene.listed(first, last) & (COUNTRY | REGION | CITY | TOWN):
+            yield from scene.vote(first, last, "organisation", 0.7, "belongs to")
+        elif first and scene.low[first - 1] == "chez":
+            yield from scene.vote(first, last, "organisation", 0.8, "at")
+
+
+def doers(scene: Scene) -> Iterator[Candidate]:
+    """`X emploie`, `X fertigt`, `X manufactures`: what only organisations do."""
+    for first, last in scene.chunks:
+        if (
+            last < len(scene.low)
+            and scene.low[last] in scene.own.company_verbs
+            and not is_noun(scene, first, last)
+        ):
+            yield from scene.vote(first, last, "organisation", 0.7, "does")
+
+
+def is_belonging(scene: Scene, first: int) -> bool:
+    """Whether before the name at `first` stands what only organisations have, and `of`."""
+    own = scene.own
+    place = scene.skip_small(first, own.articles | own.of)
+    if not 0 <= place < first - 1 or not any(word in own.of for word in scene.low[place + 1 : first]):
+        return False
+    return scene.noun_before(place + 1, own.belongings) is not None
+
+
+def is_noun(scene: Scene, first: int, last: int) -> bool:
+    """Whether it is one German word that is frequent and in no list of names: a noun like any other."""
+    if scene.page.language != "de" or last - first > 1 or scene.listed(first, last):
+        return False
+    word = scene.line.words[first]
+    return scene.lexicon.ranks.get(word, 10**6) < _NOUN or (not _BRAND.match(word) and len(word) > _COMPOUND)
+
+
+def placed(scene: Scene) -> Iterator[Candidate]:
+    """`X in Berlin`, `X aus Lyon`, `X à Nantes`: an unknown name with its town."""
+    for first, last in scene.chunks:
+        if last + 1 >= len(scene.low) or scene.low[last] not in scene.own.at_only or scene.is_broken(last):
+            continue
+        end = next((end for start, end in scene.chunks if start == last + 1), None)
+        if end and scene.listed(last + 1, end) & (CITY | TOWN | REGION) and not scene.listed(first, last):
+            if not is_noun(scene, first, last) and scene.line.words[first] not in scene.lexicon.ranks:
+                yield from scene.vote(first, last, "organisation", 0.4, "name with its town")
+
+
+def legal_forms(scene: Scene) -> Iterator[Candidate]:
+    """`X GmbH & Co. KG`, `X SA`: a legal form ends the name."""
+    forms = scene.own.legal_forms
+    for first, last in scene.chunks:
+        for at in range(first + 1, last):
+            if scene.line.words[at] in forms:
+                end = at + 1
+                while end < last and (scene.line.words[end] in forms or scene.line.words[end] == "&"):
+                    end += 1
+                if (
+                    end < len(scene.low)
+                    and scene.low[end] == "."
+                    and scene.line.words[end - 1] + "." in forms
+                ):
+                    end += 1 if end + 1 < len(scene.low) and scene.is_glued(end) else 0
+                yield from scene.vote(first, end, "organisation", 2.0, "legal form")
+                break
+
+
+def heads(scene: Scene) -> Iterator[Candidate]:
+    """`Fédération …`, `Institut für …`, `Ministry of …`: a word with a capital that begins the name."""
+    weight = 0.7 if scene.page.language == "de" else 1.2
+    for first, last in scene.chunks:
+        if last - first > 1 and among(scene.low[first], scene.own.organisation_heads, scene.page.language):
+            yield from scene.vote(first, last, "organisation", weight, "organisation head")
+
+
+def tails(scene: Scene) -> Iterator[Candidate]:
+    """`X Technologies`, `X Council`: a word with a capital that ends the name."""
+    for first, last in scene.chunks:
+        if last - first > 1 and scene.low[last - 1] in scene.own.organisation_tails:
+            yield from scene.vote(first, last, "organisation", 1.0, "organisation tail")
+
+
+def ministries(scene: Scene) -> Iterator[Candidate]:
+    """`ministère de l'Économie et des Finances`: in lower case too."""
+    for at, word in enumerate(scene.low):
+        if word in scene.own.ministries:
+            end = extended(scene, at)
+            if end:
+                yield from scene.vote(at, end, "organisation", 1.5, "ministry")
+
+
+def institutions(scene: Scene) -> Iterator[Candidate]:
+    """`Sénat`, `Bundestag`, `White House`: institutions that the language knows by their name alone."""
+    known = scene.own.institutions
+    for first, last in scene.chunks:
+        for end in range(min(len(scene.low), first + 4), first, -1):
+            if end >= last and scene.plain(first, end).lower() in known:
+                yield from scene.vote(first, end, "organisation", 1.2, "institution")
+                break
+
+
+def listed(scene: Scene) -> Iterator[Candidate]:
+    """Listed companies and inter-communal bodies, by their whole name."""
+    for first, last in scene.chunks:
+        known = scene.listed(first, last)
+        if known & BODY:
+            yield from scene.vote(first, last, "organisation", 1.5, "listed body")
+        elif known & COMPANY and scene.line.stops[last - 1] - scene.line.starts[first] > 3:
+            yield from scene.vote(first, last, "organisation", 0.6, "listed company")

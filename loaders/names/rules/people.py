@@ -1,0 +1,73 @@
+"""People: told by a post, a form of address or a first name."""
+
+from collections.abc import Iterator
+
+from db.records import Candidate
+from loaders.names.gazetteer import FIRST, LAST, PLACE, flags
+from loaders.names.rules.scene import Scene, among
+
+_LONGEST = 5
+"""Words that a person's name has at most, particles included."""
+
+
+def posts(scene: Scene) -> Iterator[Candidate]:
+    """`le maire Jean X`, `Geschäftsführerin Anna X`: a post right before the name."""
+    for first, last in scene.chunks:
+        place = first - 1
+        while place > 0 and scene.low[place] in scene.own.role_adjectives:
+            place -= 1
+        is_post = place >= 0 and among(scene.before(place + 1), scene.own.roles, scene.page.language)
+        if is_post and not scene.is_broken(first) and _can_be_person(scene, first, last):
+            yield from scene.vote(first, last, "person", 1.2 if last - first > 1 else 0.7, "post before")
+
+
+def posts_after(scene: Scene) -> Iterator[Candidate]:
+    """`Jean X, directeur de …`, `Anna X (Vorsitzende)`: a post after the name and a comma or bracket."""
+    for first, last in scene.chunks:
+        if last + 1 < len(scene.low) and scene.low[last] in {",", "("} and _can_be_person(scene, first, last):
+            at = last + 1
+            while (
+                at < len(scene.low) - 1
+                and at < last + 4
+                and (scene.low[at] in scene.own.articles or scene.low[at] in scene.own.role_adjectives)
+            ):
+                at += 1
+            if among(scene.low[at], scene.own.roles, scene.page.language):
+                yield from scene.vote(first, last, "person", 1.2 if last - first > 1 else 0.5, "post after")
+
+
+def addressed(scene: Scene) -> Iterator[Candidate]:
+    """`Mme X`, `Herr X`, `Dr. X`: a form of address before the name."""
+    for first, last in scene.chunks:
+        at = first - 1
+        if at > 0 and scene.low[at] == ".":
+            at -= 1
+        if at >= 0 and scene.low[at] in scene.own.honorifics and not scene.is_broken(first):
+            is_short = len(scene.low[at]) < 3 and at == first - 1
+            if not is_short or scene.low[at] in {"dr", "pr", "mr", "ms", "mm"}:
+                yield from scene.vote(first, min(last, first + _LONGEST), "person", 1.5, "form of address")
+
+
+def first_names(scene: Scene) -> Iterator[Candidate]:
+    """`Jean X`: two or three words, the first of which is a first name."""
+    table = flags()
+    for first, last in scene.chunks:
+        if not 2 <= last - first <= 4 or not _can_be_person(scene, first, last):
+            continue
+        given = table.get(scene.line.words[first], 0)
+        if given & FIRST and not given & PLACE and scene.low[last - 1] not in scene.lexicon.ranks:
+            yield from scene.vote(first, last, "person", 0.8, "first name")
+        elif given & FIRST and table.get(scene.line.words[last - 1], 0) & LAST:
+            yield from scene.vote(first, last, "person", 0.8, "first and last name")
+
+
+def _can_be_person(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words are not plainly something else."""
+    own = scene.own
+    words = scene.low[first:last]
+    if len(words) > _LONGEST or scene.line.words[last - 1] in own.legal_forms or "&" in words:
+        return False
+    others = own.organisation_heads, own.place_heads, own.event_heads, own.organisation_nouns
+    if any(among(words[0], one, scene.page.language) for one in others):
+        return False
+    return not (len(words) > 1 and (words[-1] in own.organisation_tails or words[-1] in own.event_tails))

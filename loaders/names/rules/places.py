@@ -1,0 +1,124 @@
+"""Places: told by the lists, a noun, a preposition, a compass name."""
+
+from collections.abc import Iterator
+
+from db.records import Candidate
+from loaders.names.gazetteer import CITY, COUNTRY, FIRST, LAST, PLACE, REGION, TOWN, flags
+from loaders.names.rules.heads import is_site
+from loaders.names.rules.organisations import is_noun
+from loaders.names.rules.scene import Scene, among
+
+_TOWN = 0.4
+_LISTED = ((COUNTRY, 1.2), (REGION, 1.0), (CITY, 0.8), (TOWN, _TOWN))
+
+
+def listed(scene: Scene) -> Iterator[Candidate]:
+    """Countries, regions and towns, by their whole name."""
+    for first, last in scene.chunks:
+        known = scene.listed(first, last)
+        weight = next((weight for flag, weight in _LISTED if known & flag), 0.0)
+        if known & (COUNTRY | REGION | CITY) == 0 and scene.page.language == "de":
+            weight = _TOWN if _is_placelike(scene, scene.line.words[first]) else 0.0
+        if weight and not (known & (FIRST | LAST) and known & TOWN):
+            yield from scene.vote(first, last, "place", weight, "listed place")
+
+
+def _is_placelike(scene: Scene, word: str) -> bool:
+    """Whether a town's name is used as one: in German it may be a common noun (`Mauern`, `Rolle`)."""
+    groups = scene.lexicon.groups(word)
+    return not groups or groups[1] == scene.lexicon.groups(scene.own.place_like)[1]
+
+
+def nouns(scene: Scene) -> Iterator[Candidate]:
+    """`la ville de X`, `région X`, `Landkreis X`, `the city of X`: a noun before the name."""
+    own = scene.own
+    for first, last in scene.chunks:
+        place = scene.skip_small(first, own.articles | own.of)
+        if place >= 0 and not scene.is_broken(first) and not scene.is_glued(first):
+            noun = scene.before(place + 1)
+            apposed = scene.noun_before(first, own.place_nouns) is not None
+            if noun in own.territories and _acts(scene, place):
+                yield from scene.vote(place, last, "organisation", 1.0, "territory that acts")
+            elif (apposed or among(noun, own.place_nouns, scene.page.language)) and scene.low[
+                first
+            ] not in own.organisation_heads:
+                yield from scene.vote(first, last, "place", 1.0, "place noun before")
+
+
+def _acts(scene: Scene, noun: int) -> bool:
+    """Whether a territory's noun stands where who acts is named: `présidente de la région X`, `par la région X`."""
+    own = scene.own
+    place = scene.skip_small(noun, own.articles | own.of)
+    if place == noun - 1:
+        return False
+    return place >= 0 and (scene.low[place] in own.roles or scene.low[place] in own.agents)
+
+
+def heads(scene: Scene) -> Iterator[Candidate]:
+    """`Parc de X`, `Rue de X`, `Lake X`: a word with a capital that begins the name."""
+    for first, last in scene.chunks:
+        if is_site(scene, first) or (last - first > 1 and scene.low[first] in scene.own.place_heads):
+            yield from scene.vote(first, last, "place", 1.0 if last - first > 1 else 0.6, "place head")
+        elif last - first > 1 and scene.low[last - 1] in scene.own.place_tails:
+            yield from scene.vote(first, last, "place", 1.2, "place tail")
+
+
+def located(scene: Scene) -> Iterator[Candidate]:
+    """`basé à X`, `mit Sitz in X`, `headquartered in X`; and, weaker, any `à X`, `in X`."""
+    own = scene.own
+    for first, last in scene.chunks:
+        if not first or scene.low[first - 1] not in own.at or scene.is_broken(first):
+            continue
+        if first > 1 and scene.low[first - 2] in own.place_verbs:
+            yield from scene.vote(first, last, "place", 1.0, "located at")
+        elif scene.low[first - 1] in own.at_only and last - first < 3:
+            weight = 0.6 if scene.listed(first, last) & PLACE else 0.25
+            if is_noun(scene, first, last):
+                continue
+            yield from scene.vote(first, last, "place", weight, "place preposition")
+
+
+def compass(scene: Scene) -> Iterator[Candidate]:
+    """`l'Ouest`, `le Grand Ouest`, `Ouest de la France`, `im Westen`, `Westafrika`."""
+    own = scene.own
+    for first, last in scene.chunks:
+        name = " ".join(scene.low[first:last])
+        if name in own.compass and (
+            last - first > 1 or (scene.low[first - 1 : first] and scene.low[first - 1] in own.compass_before)
+        ):
+            end = _within(scene, last)
+            yield from scene.vote(
+                first, end, "place", 1.2 if end > last or last - first > 1 else 0.9, "compass"
+            )
+        elif last - first == 1 and own.compass_prefixes:
+            for prefix in sorted(own.compass_prefixes, key=len, reverse=True):
+                rest = name.removeprefix(prefix)
+                if rest != name and flags().get(rest.title(), 0) & (COUNTRY | REGION):
+                    yield from scene.vote(first, last, "place", 1.2, "compass")
+                    break
+
+
+def _within(scene: Scene, last: int) -> int:
+    """Where `Ouest de la France` ends that begins with a compass name ending at `last`."""
+    at = last
+    while at < min(last + 3, len(scene.low)) and scene.low[at] in (scene.own.of | scene.own.articles):
+        at += 1
+    if last < at < len(scene.low):
+        for end in range(min(at + 6, len(scene.low)), at, -1):
+            if scene.listed(at, end) & (COUNTRY | REGION):
+                return end
+    return last
+
+
+def territories(scene: Scene) -> Iterator[Candidate]:
+    """`Région X`: with a capital the body that runs the territory, else the territory."""
+    own = scene.own
+    for first, last in scene.chunks:
+        if last - first == 1 and scene.low[first] in own.territories and scene.line.words[first][0].isupper():
+            at = first + 1
+            while at < len(scene.low) and scene.low[at] in (own.of | own.articles):
+                at += 1
+            end = next((end for start, end in scene.chunks if start == at), None)
+            if end and scene.listed(at, end) & PLACE:
+                yield from scene.vote(first, end, "organisation", 1.0, "territory")
+                yield from scene.vote(first, end, "place", 0.7, "territory")

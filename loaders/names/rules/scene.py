@@ -1,0 +1,248 @@
+"""A sentence as the rules see it: its words in lower case, and its runs of words with a capital."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from db.records import Candidate, Kind
+from loaders.names.gazetteer import flags
+from loaders.names.lexicon import Lexicon
+from loaders.names.sheet import Line, Sheet
+from loaders.names.words import NameWords
+
+_OPENERS = frozenset(':«„“"–—.•!?…')
+_QUOTES = frozenset('«„“"')
+_LINKS = frozenset("&+-‐‑")
+_MARKS = frozenset("«»“”„\"'’‘‹›.,;:!?()[]{}–—-/*_#|•·…&+")
+_WITHIN_NOUNS = frozenset({"à", "de", "d'", "en"})
+_FUNCTION = 250
+"""Words more frequent than this are not adjectives between a noun and a name (`la start-up nantaise X`)."""
+_SUFFIX = 5
+"""Letters that a word must have to be looked for at the end of a German compound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence."""
+
+    page: Sheet
+    line: Line
+    own: NameWords
+    lexicon: Lexicon
+    faces: tuple[str, ...]
+    """The words as they would stand in running text."""
+    low: tuple[str, ...]
+    """The words in lower case, with straight apostrophes."""
+    chunks: tuple[tuple[int, int], ...]
+    """Runs of words with a capital, as slices of words, without posts and words that only begin the sentence."""
+
+    def text(self, first: int, last: int) -> str:
+        """The words as written."""
+        return self.page.text[self.line.starts[first] : self.line.stops[last - 1]]
+
+    def plain(self, first: int, last: int) -> str:
+        """The words as written, with straight apostrophes, as the lists have them."""
+        return self.text(first, last).replace("’", "'")
+
+    def listed(self, first: int, last: int) -> int:
+        """What the lists say of these words."""
+        return flags().get(self.plain(first, last), 0)
+
+    def is_glued(self, at: int) -> bool:
+        """Does the word stand right after the one before it?"""
+        return at > 0 and self.line.starts[at] == self.line.stops[at - 1]
+
+    def is_broken(self, at: int) -> bool:
+        """Is there a line break before the word?"""
+        return at > 0 and "\n" in self.page.text[self.line.stops[at - 1] : self.line.starts[at]]
+
+    def before(self, at: int) -> str:
+        """The whole word before the word `at`, in lower case, its hyphens included; empty at the beginning."""
+        if at < 1:
+            return ""
+        first = at - 1
+        while first > 1 and self.low[first - 1] == "-" and self.is_glued(first):
+            first -= 2
+        return "".join(self.low[first:at])
+
+    def noun_before(self, at: int, nouns: frozenset[str]) -> int | None:
+        """Where the noun stands that the name at `at` is in apposition to.
+
+        Right before it, or before two adjectives (`start-up nantaise X`) or a noun of its own (`parc à thème X`).
+        """
+        place = at - 1
+        for _ in range(3):
+            if place < 0:
+                return None
+            if among(self.before(place + 1), nouns, self.page.language):
+                return place
+            word = self.low[place]
+            if not (word.isalpha() and self.line.words[place].islower()) or self._is_function(word):
+                return None
+            place -= 2 if place > 1 and self.low[place - 1] in _WITHIN_NOUNS else 1
+        return None
+
+    def skip_small(self, at: int, small: frozenset[str]) -> int:
+        """The place of the nearest word before `at` that is not one of these small words."""
+        place = at - 1
+        while place >= 0 and self.low[place] in small:
+            place -= 1
+        return place
+
+    def _is_function(self, word: str) -> bool:
+        return self.lexicon.ranks.get(word, 10**6) < _FUNCTION
+
+    def vote(self, first: int, last: int, kind: Kind, weight: float, rule: str) -> Iterator[Candidate]:
+        """A vote for the words, if they can be a name at all; half as strong in a line written in capitals."""
+        span = trim(self, first, last)
+        if span:
+            first, last = span
+            strength = weight if self.line.style == "plain" else weight * 0.5
+            yield Candidate(self.line.starts[first], self.line.stops[last - 1], kind, strength, rule)
+
+
+@lru_cache(100_000)
+def among(word: str, words: frozenset[str], language: str) -> bool:
+    """Is it one of these words, or in German a compound or genitive of one?"""
+    if word in words:
+        return True
+    if language != "de" or len(word) <= _SUFFIX:
+        return False
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n")}
+    return bool(stems & words) or any(
+        word.endswith(one) and len(one) >= _SUFFIX for one in words for word in sorted(stems)
+    )
+
+
+def runs(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Runs of words with a capital, as slices of words, without what only begins the sentence."""
+    first = -1
+    for at in range(len(scene.low) + 1):
+        inside = at < len(scene.low) and _is_proper(scene, at, first)
+        if first >= 0 and (not inside or scene.is_broken(at)):
+            chunk = _shaved(scene, first, at)
+            if chunk:
+                yield chunk
+            first = -1
+        if inside and first < 0 and scene.faces[at][0] not in _MARKS:
+            first = at
+
+
+def _is_proper(scene: Scene, at: int, first: int) -> bool:
+    """Does the word belong to a run of words with a capital?"""
+    word = scene.faces[at]
+    if first >= 0 and scene.is_glued(at) and (word == "-" or scene.low[at - 1] == "-"):
+        return at + 1 < len(scene.low) if word == "-" else scene.low[at] not in scene.own.roles
+    if word in _LINKS:
+        if first < 0 or at + 1 >= len(scene.low) or not is_capital(scene.faces[at + 1]):
+            return False
+        return word in "&+" or (scene.is_glued(at) and scene.is_glued(at + 1))
+    low = scene.low[at]
+    return is_capital(word) and not (
+        low in scene.own.honorifics or low in scene.own.roles or low in scene.own.calendar
+    )
+
+
+@lru_cache(100_000)
+def is_capital(word: str) -> bool:
+    """Is it written as a name may be: with a capital, or with one inside (`eBay`, `4MAT`)?"""
+    return word[0].isupper() or (len(word) > 1 and not word.islower() and any(map(str.isupper, word)))
+
+
+def _shaved(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
+    """The run without a word that has its capital only from the beginning of the sentence."""
+    word = scene.low[first]
+    if first == 0 or scene.low[first - 1] in _OPENERS:
+        quoted = first > 0 and scene.low[first - 1] in _QUOTES and last - first > 1
+        is_common = scene.lexicon.is_common(scene.faces[first]) and not quoted
+        if (
+            word not in scene.page.high
+            and (is_common or word in scene.own.articles)
+            and not _is_head(scene, word)
+        ):
+            first += 1
+    if (
+        first < last - 1
+        and scene.low[first] in scene.own.place_nouns
+        and not _is_head(scene, scene.low[first])
+    ):
+        first += 1
+    while first < last and scene.faces[first] in _LINKS:
+        first += 1
+    while first < last and scene.faces[last - 1] in _LINKS:
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def _is_head(scene: Scene, word: str) -> bool:
+    own = scene.own
+    heads = own.organisation_heads, own.place_heads, own.event_heads, own.programme_heads, own.territories
+    return any(word in words for words in heads)
+
+
+def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
+    """The words of a name without marks, articles, posts and forms of address around it; None if nothing is left."""
+    low = scene.low
+    if any(scene.is_broken(at) for at in range(first + 1, last)):
+        return None
+    first = _after_post(scene, first, last)
+    while first < last and _falls_before(scene, first, last):
+        first += 1
+    while first < last and (low[last - 1][0] in _MARKS or _is_small(scene, last - 1)):
+        if low[last - 1] == "." and _is_abbreviated(scene, last - 1):
+            break
+        last -= 1
+    if first >= last or not any(is_capital(scene.line.words[at]) for at in range(first, last)):
+        return None
+    return None if last - first == 1 and _is_no_name(scene, low[first]) else (first, last)
+
+
+def _is_no_name(scene: Scene, word: str) -> bool:
+    """Whether one word alone is a post, a noun for a body or an acronym that everybody uses."""
+    own = scene.own
+    if len(word) < 2 or word.isdigit() or word in own.not_names or word in own.roles or word in own.calendar:
+        return True
+    return _is_head(scene, word) and word not in own.institutions
+
+
+def _after_post(scene: Scene, first: int, last: int) -> int:
+    """Where the name begins in `présidente de X`, `filiale de l'industriel X`, `A et président de X`."""
+    own, low = scene.own, scene.low
+    start = first
+    for at in range(first, last - 2):
+        is_noun = low[at] in own.roles or low[at] in own.belongings or low[at] in own.organisation_nouns
+        begins = (
+            at == start or low[at - 1] in own.coordination or low[at - 1] in own.of or low[at - 1] == "l'"
+        )
+        is_lower = scene.line.words[at].islower() or low[at] in own.roles or low[at] in own.belongings
+        if is_noun and begins and is_lower and (at == first or low[at] not in own.organisation_nouns):
+            follows = low[at + 1]
+            if follows in own.of or follows in own.articles:
+                start = at + 1
+        elif is_noun and begins and scene.line.words[at].islower() and at > first:
+            start = at + 1
+    return start
+
+
+def _is_small(scene: Scene, at: int) -> bool:
+    own, word = scene.own, scene.low[at]
+    small = word in own.joining or word in own.articles or word in own.at or word in own.coordination
+    return small and scene.line.words[at].islower()
+
+
+def _falls_before(scene: Scene, first: int, last: int) -> bool:
+    """Whether the first word is none of the name's own."""
+    low, own = scene.low, scene.own
+    word = low[first]
+    if word[0] in _MARKS or word in own.honorifics or (word in own.articles and scene.faces[first].islower()):
+        return True
+    if scene.faces[first].islower() and (_is_small(scene, first) or word in own.head_adjectives):
+        return True
+    if last - first > 1 and word in own.roles:
+        return True
+    return last - first > 1 and word in own.role_adjectives and scene.faces[first].islower()
+
+
+def _is_abbreviated(scene: Scene, at: int) -> bool:
+    """Does the full stop belong to the word before it (`Inc.`, `S.A.`)?"""
+    return scene.line.words[at - 1] + "." in scene.own.legal_forms

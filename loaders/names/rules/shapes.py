@@ -1,0 +1,59 @@
+"""Brands and bodies told by their spelling alone: acronyms, capitals inside, letters with digits, addresses."""
+
+import re
+from collections.abc import Iterator
+
+from db.records import Candidate
+from loaders.names.gazetteer import PLACE
+from loaders.names.rules.scene import Scene
+
+_CAMEL = re.compile(r"(?:[A-ZÀ-Þ]?[a-zß-ÿ]+[A-ZÀ-Þ]+[a-zß-ÿ]*|[A-ZÀ-Þ]{2,}[a-zß-ÿ]{2,})+\Z")
+_MIXED = re.compile(r"(?=.*[A-Z]{2})(?=.*\d)[A-Z\d]{3,8}\Z")
+_ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,7}\Z")
+_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_FREQUENT = 300
+"""A word of lower rank in capitals is shouted, not an acronym."""
+_SITE = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|org|net|info|fr|de|at|ch|eu|uk|be|io|tv|news)\Z")
+
+
+def shapes(scene: Scene) -> Iterator[Candidate]:
+    """`VoltaWerk`, `3DX`, `ABCD`: what is spelt as no common word is."""
+    if scene.line.style != "plain":
+        return
+    for first, last in scene.chunks:
+        for at in range(first, last):
+            word = scene.line.words[at]
+            if _CAMEL.match(word):
+                yield from scene.vote(first, last, "organisation", 0.5, "capitals inside")
+                break
+            if _MIXED.match(word) and at + 1 - first:
+                yield from scene.vote(first, last, "organisation", 0.4, "letters and digits")
+                break
+        if last - first == 1 and _is_acronym(scene, first):
+            yield from scene.vote(first, last, "organisation", 0.4, "acronym")
+
+
+def _is_acronym(scene: Scene, at: int) -> bool:
+    word = scene.line.words[at]
+    if not _ACRONYM.match(word) or _ROMAN.match(word) or scene.listed(at, at + 1) & PLACE:
+        return False
+    return scene.low[at] not in scene.page.low and scene.lexicon.ranks.get(scene.low[at], 10**6) > _FREQUENT
+
+
+def sites(scene: Scene) -> Iterator[Candidate]:
+    """`beispiel.de`: an address by itself names who runs it."""
+    for at, word in enumerate(scene.line.words):
+        if "." in word and _SITE.match(word):
+            yield Candidate(scene.line.starts[at], scene.line.stops[at], "organisation", 0.3, "web address")
+
+
+def unknown(scene: Scene) -> Iterator[Candidate]:
+    """A word with a capital that is no word of the language, nor a person's or place's name: most are firms."""
+    if scene.page.language == "de" or scene.line.style != "plain":  # German makes new nouns all the time
+        return
+    for first, last in scene.chunks:
+        word = scene.line.words[first]
+        if last - first == 1 and len(word) > 3 and not scene.listed(first, last):
+            ranks = scene.lexicon.ranks
+            if word not in ranks and scene.low[first] not in ranks and word[1:].islower():
+                yield from scene.vote(first, last, "organisation", 0.25, "unknown word")

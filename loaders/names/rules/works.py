@@ -1,0 +1,76 @@
+"""Events, programmes and products: told by the words that they begin or end with, or that stand before them."""
+
+from collections.abc import Iterator
+
+from db.records import Candidate, Kind
+from loaders.names.rules.scene import Scene, among
+
+_ROMAN = frozenset("ivx")
+
+
+def kind_of_work(scene: Scene, first: int, last: int) -> Kind | None:
+    """The kind that the first or last word of a name says, where it is an event or a programme."""
+    own = scene.own
+    if last - first < 2:
+        return None
+    head, tail = scene.low[first], scene.low[last - 1]
+    if tail in own.event_tails or head in own.event_heads:
+        return "event"
+    if tail in own.programme_tails or head in own.programme_heads:
+        return "programme"
+    return None
+
+
+def heads(scene: Scene) -> Iterator[Candidate]:
+    """`Salon de …`, `Programme …`: a word with a capital that begins the name of an event or a programme."""
+    kinds: tuple[tuple[frozenset[str], Kind], ...] = (
+        (scene.own.event_heads, "event"),
+        (scene.own.programme_heads, "programme"),
+    )
+    for first, last in scene.chunks:
+        for words, kind in kinds:
+            if scene.low[first] in words and last - first > 1 and not _is_number(scene.low[last - 1]):
+                yield from scene.vote(first, last, kind, 1.2, f"{kind} head")
+
+
+def tails(scene: Scene) -> Iterator[Candidate]:
+    """`… Forum`, `… Initiative`: a word with a capital that ends the name of an event or a programme."""
+    for first, last in scene.chunks:
+        if last - first > 1:
+            tail = scene.low[last - 1]
+            if tail in scene.own.event_tails:
+                yield from scene.vote(first, last, "event", 1.5, "event tail")
+            elif tail in scene.own.programme_tails:
+                yield from scene.vote(first, last, "programme", 1.2, "programme tail")
+
+
+def nouns(scene: Scene) -> Iterator[Candidate]:
+    """`le salon X`, `le label X`, `le logiciel X`: a noun right before the name says its kind."""
+    kinds: tuple[tuple[frozenset[str], Kind, float], ...] = (
+        (scene.own.event_nouns, "event", 1.2),
+        (scene.own.programme_nouns, "programme", 1.0),
+        (scene.own.product_nouns, "product", 0.9),
+    )
+    for first, last in scene.chunks:
+        word = scene.before(first)
+        if scene.is_broken(first) or scene.is_glued(first):
+            continue
+        for words, kind, weight in kinds:
+            if among(word, words, scene.page.language) and not _is_number(scene.low[first]):
+                yield from scene.vote(first, last, kind, weight, f"{kind} noun before")
+
+
+def numbered(scene: Scene) -> Iterator[Candidate]:
+    """`phase IV`, `Phase 2`: a programme that has only a number."""
+    for at in range(len(scene.low) - 1):
+        if (
+            scene.low[at] in scene.own.numbered
+            and _is_number(scene.low[at + 1])
+            and not scene.is_broken(at + 1)
+        ):
+            start, stop = scene.line.starts[at], scene.line.stops[at + 1]
+            yield Candidate(start, stop, "programme", 0.8, "numbered programme")
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or set(word) <= _ROMAN
