@@ -10,6 +10,7 @@ from db.entities import Sort
 from db.records import Kind
 from db.search import Finder
 from tui import clipboard
+from tui.cleaning import shown
 from tui.messages import Copied, Counted, Excerpted, Facts, Fetched, Found, Lined, Ordered, Told, Warmed
 
 PAGE = 50
@@ -76,7 +77,9 @@ def copied(reader: Reader, item: Citable, write: Callable[[str], None]) -> Copie
     """Send the exact words of an item, as they stand in the store at this moment, with their citation."""
     copy = citations.copy(reader, item)
     note = NOTES[copy.source]
-    text = f"{copy.words}\n\n— {copy.citation}{f' ({note})' if note else ''}\n"
+    # The words are the store's, free of control characters; a file's name may be anything.
+    citation = shown(copy.citation) + (f" ({note})" if note else "")
+    text = f"{copy.words}\n\n— {citation}\n"
     sent = clipboard.send(text, write)
     message = sent.message[0].upper() + sent.message[1:]
     return Copied(f"{message}. But {note}." if note else f"{message}.", warning=bool(note) or not sent.sure)

@@ -117,3 +117,14 @@ async def test_in_a_document_the_sentence_around_the_mention_is_copied(
         await driver.press("enter")
         await driver.press("tab", "enter", "y")
         assert pasted[0].startswith("Le Plan Photon finance la moitié des machines.\n")
+
+
+async def test_the_name_of_a_file_does_not_act_in_the_paste(
+    written: Callable[..., Path], make_document: Callable[..., Any], driving: Driving, pasted: list[str]
+) -> None:
+    async with driving(
+        Explorer(written(make_document("a\x1b]2;x\x07b.txt", "Lumenor soude.", "fr")))
+    ) as driver:
+        await driver.press("tab", "tab", "y")
+        assert "a␛]2;x␇b.txt" in pasted[0]
+        assert "\x1b" not in pasted[0]

@@ -23,6 +23,9 @@ from tui.widgets.virtual_list import VirtualList
 from tui.widgets.wrapping import cells, fitted
 from tui.wording import number
 
+MOST = 12
+"""Rows of what was found: with the line above them, they leave room for the panes at 24."""
+
 
 class Box(Input):
     """One line to type into; what is pasted is cleaned, since Input draws it as it comes."""
@@ -76,6 +79,11 @@ class SearchPane(Vertical):
             super().__init__()
             self.words = words
 
+    answered = ""
+    """The words that the hits on the screen were found for."""
+    going = False
+    """Was Enter pressed before the answer came?"""
+
     def compose(self) -> ComposeResult:
         """Lay it out."""
         yield Box(id="box", placeholder="a name, or some of its letters", compact=True)
@@ -94,6 +102,7 @@ class SearchPane(Vertical):
         self.border_subtitle = Content("Enter goes there · Esc goes back")
         box = self.query_one(Box)
         box.value = ""
+        self.going = False
         self.receive("", [])
         box.focus()
 
@@ -103,9 +112,10 @@ class SearchPane(Vertical):
 
     def receive(self, words: str, hits: list[Hit]) -> None:
         """Show what was found."""
+        self.answered = words
         self.hits.hits = hits
         self.hits.recount()
-        self.hits.refresh(layout=True)
+        self.hits.styles.height = min(len(hits), MOST)
         self.hits.set_class(not hits, "-hidden")
         nothing = self.query_one("#unfound", Static)
         nothing.set_class(bool(hits), "-hidden")
@@ -116,6 +126,8 @@ class SearchPane(Vertical):
                 else "Case, accents and small errors do not matter."
             )
         )
+        if self.going:
+            self.action_go()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -132,8 +144,9 @@ class SearchPane(Vertical):
         self.action_go()
 
     def action_go(self) -> None:
-        """Enter: go to the entity under the cursor."""
-        if self.hits.hits:
+        """Enter: go to the entity under the cursor; a fast typist's Enter waits for the answer."""
+        self.going = self.answered != self.query_one(Box).value
+        if self.hits.hits and not self.going:
             self.post_message(EntitySought(self.hits.hits[self.hits.cursor].entity.id))
 
     def action_leave(self) -> None:
