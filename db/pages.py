@@ -1,9 +1,10 @@
 """Reads back what the first reading found, for the corpus pass: page by page, and summed up over the corpus."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from db.folding import fold
 from db.records import Candidate, Date, Expansion, Figure, Form, Page, Passage, Quote
 
 _ORDERS = {
@@ -26,11 +27,31 @@ def forms(connection: sqlite3.Connection) -> tuple[Form, ...]:
         "SELECT c.form, d.language, c.kind, c.rule,"
         f" sum(CAST(round(c.weight * {_MICRO}) AS INTEGER)), count(*), count(DISTINCT c.document_id)"
         " FROM candidates AS c JOIN documents AS d ON d.id = c.document_id GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"
-    )
+    ).fetchall()
+    spread = _spread(connection, {row[0] for row in rows})
     return tuple(
-        Form(form, language, kind, rule, w / _MICRO, votes, n)
-        for form, language, kind, rule, w, votes, n in rows
+        Form(form, language, kind, rule, weight / _MICRO, votes, documents, spread.get(form, 0))
+        for form, language, kind, rule, weight, votes, documents in rows
     )
+
+
+def _spread(connection: sqlite3.Connection, spellings: Iterable[str]) -> dict[str, int]:
+    """How often each one-word spelling stands in the corpus, whatever its capitals and accents.
+
+    The full-text index knows it: a look-up a word, where counting in the texts would read them all.
+    """
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.corpus_words USING fts5vocab(main, passages_fts, row)"
+    )
+    found: dict[str, int] = {}
+    for spelling in spellings:
+        if spelling.isalnum():
+            row = connection.execute(
+                "SELECT cnt FROM temp.corpus_words WHERE term = ?", (fold(spelling),)
+            ).fetchone()
+            found[spelling] = int(row[0]) if row else 0
+    connection.execute("DROP TABLE temp.corpus_words")
+    return found
 
 
 def expansions(connection: sqlite3.Connection) -> tuple[Expansion, ...]:

@@ -147,6 +147,8 @@ class Form:
     """Sum of the votes."""
     votes: int
     documents: int
+    spread: int = 0
+    """How often the word stands in the corpus, named or not; 0 where the form has several words."""
 
 
 @dataclass(frozen=True, slots=True)
