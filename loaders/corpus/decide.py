@@ -45,7 +45,8 @@ def _accepted(things: Things, members: list[int]) -> bool:
 
 def _name(things: Things, members: list[int]) -> Name:
     """One thing as the name that the explorer shows."""
-    best = members[shown([things.spellings[at] for at in members])]
+    face = shown([things.spellings[at] for at in members])
+    best = next(at for at in members if things.spellings[at] is face)
     reasons = things.reasons(best)
     others = sorted((things.spellings[at].text, reasons[at]) for at in members if at != best)
     return Name(things.spellings[best].text, things.kind(best), tuple(others))

@@ -10,13 +10,16 @@ MUCH_MORE = 4
 """The same where the shorter form is an acronym, which says least of what it names."""
 
 
-def shown(spellings: list[Spelling]) -> int:
-    """The place in the list of the spelling to show."""
+def shown(spellings: list[Spelling]) -> Spelling:
+    """The spelling to show."""
+    mixed = {spelling.words for spelling in spellings if not spelling.text.isupper()}
+    # an acronym's capitals are proper, unless the same letters are also written as a word
+    spellings = [s for s in spellings if not (s.text.isupper() and s.words in mixed)]
     best = 0
     for at in range(1, len(spellings)):
         if _rank(spellings[at], spellings[best]) > _rank(spellings[best], spellings[at]):
             best = at
-    return best
+    return spellings[best]
 
 
 def _rank(spelling: Spelling, other: Spelling) -> tuple[bool, float, int, int, str]:

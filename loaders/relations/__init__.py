@@ -21,4 +21,6 @@ def relations(
     kept: dict[tuple[int, str, int, str], Relation] = {}
     for relation in sorted(found, key=lambda r: (r.start, r.stop, r.kind, r.subject, r.object)):
         kept.setdefault((relation.subject, relation.kind, relation.object, relation.status), relation)
-    return tuple(kept.values())
+    # a site or a seat says more than a place where something merely is
+    precise = {(r.subject, r.object) for r in kept.values() if r.kind in ("has_site_in", "based_in")}
+    return tuple(r for r in kept.values() if r.kind != "located_in" or (r.subject, r.object) not in precise)

@@ -13,7 +13,8 @@ _BEFORE = 24
 _BESIDE = 120
 """Characters behind a match within which a sum of money is the one that it speaks of."""
 _SUM = re.compile(r"<m\d+>")
-_DATED = re.compile(r" ?\(?(?:(\w+) )?(?:\w+ )?<d(\d+)>")
+_WITHIN = re.compile(r"<d(\d+)>")
+_BEHIND = re.compile(r",? \(?((?:\w+ ){1,2})<d(\d+)>")
 
 
 def said(bones: Skeleton) -> Iterator[Relation]:
@@ -54,14 +55,13 @@ def _status(bones: Skeleton, match: re.Match[str]) -> RelationStatus | None:
 
 
 def _dates(bones: Skeleton, match: re.Match[str]) -> tuple[str | None, str | None]:
-    """Since when, by the date within the match or right behind it."""
+    """When it began and ended: the date among the words that say it, or the one right behind them."""
     own = of(bones.sentence.page.language)
-    for at in (match.start(), match.end()):
-        for found in _DATED.finditer(bones.text, at, min(len(bones.text), match.end() + 20)):
-            if at == match.end() and found.start() != at:
-                break
-            if found[1] is None or found[1] in own.by_date:
-                value = bones.sentence.dates[int(found[2])].value
-                first, _, last = value.partition("/")
-                return first, last or None
-    return None, None
+    found = _WITHIN.search(bones.text, match.start(), match.end())
+    if found is None:
+        behind = _BEHIND.match(bones.text, match.end())
+        if behind is None or not set(behind[1].split()) & own.by_date:
+            return None, None
+        found = behind
+    first, _, last = bones.sentence.dates[int(found[found.lastindex or 1])].value.partition("/")
+    return first, last or None

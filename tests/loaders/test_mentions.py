@@ -1,0 +1,147 @@
+"""Which stretches of a text become mentions, and of what."""
+
+import pytest
+
+from db.records import Candidate, Kind, Name, Page, Passage, PassageKind
+from loaders.corpus import Lexicon
+from loaders.mentions import mentions
+
+NAMES = (
+    Name("Anne Morel", "person"),
+    Name(
+        "Armorique",
+        "place",
+        (("Région Armorique", "also the territory"), ("Région d’Armorique", "also the territory")),
+    ),
+    Name("Brest", "place"),
+    Name("Brest Métropole", "organisation"),
+    Name("Lumex", "organisation"),
+    Name("Lumex Granit", "organisation"),
+    Name("Marc Petit", "person"),
+    Name("Région Armorique", "organisation", (("Région d’Armorique", "the same"),)),
+    Name("Université de Brest", "organisation"),
+    Name("Yves Morel", "person"),
+    Name("Zinc", "organisation"),
+)
+
+
+def _page(
+    *parts: tuple[str, PassageKind] | str, language: str = "fr", votes: tuple[tuple[str, Kind], ...] = ()
+) -> Page:
+    text, passages = "", []
+    for part in parts:
+        words, kind = (part, "body") if isinstance(part, str) else part
+        passages.append(Passage(len(text), len(text) + len(words), kind))  # type: ignore[arg-type]
+        text += words + "\n\n"
+    cast = tuple(
+        Candidate(text.index(words), text.index(words) + len(words), kind, 0.9, "model")
+        for words, kind in votes
+    )
+    return Page(text, language, None, None, tuple(passages), cast, (), (), (), ())
+
+
+def _said(page: Page) -> list[tuple[str, str]]:
+    lexicon = Lexicon(NAMES)
+    return [(page.text[m.start : m.stop], NAMES[m.name].name) for m in mentions(page, lexicon)]
+
+
+def test_a_name_is_found_wherever_it_stands() -> None:
+    assert _said(_page("LUMEX s’installe à Brest.", "Chez Lumex, on taille.")) == [
+        ("LUMEX", "Lumex"),
+        ("Brest", "Brest"),
+        ("Lumex", "Lumex"),
+    ]
+
+
+def test_only_the_longest_name_counts() -> None:
+    assert _said(_page("Brest Métropole aide Lumex Granit.")) == [
+        ("Brest Métropole", "Brest Métropole"),
+        ("Lumex Granit", "Lumex Granit"),
+    ]
+
+
+def test_furniture_names_nothing_and_comments_do() -> None:
+    page = _page(("Partager sur Lumex", "furniture"), ("Lumex me plaît", "comment"))
+    assert _said(page) == [("Lumex", "Lumex")]
+
+
+def test_articles_and_elisions_are_no_part_of_a_name() -> None:
+    page = _page("Le patron d’Lumex parle.", votes=(("d’Lumex", "organisation"),))
+    assert _said(page) == [("Lumex", "Lumex")]
+
+
+def test_a_word_that_the_text_also_writes_small_is_no_name() -> None:
+    assert _said(_page("Zinc et cuivre montent : le zinc surtout.")) == []
+
+
+def test_a_surname_is_whom_the_text_has_named_in_full() -> None:
+    assert _said(_page("Marc Petit parle.", "Puis M. Petit se tait. Petit rit.")) == [
+        ("Marc Petit", "Marc Petit"),
+        ("Petit", "Marc Petit"),
+        ("Petit", "Marc Petit"),
+    ]
+
+
+def test_a_surname_before_the_full_name_is_nobodys() -> None:
+    assert _said(_page("Petit rit.", "Marc Petit parle.")) == [("Marc Petit", "Marc Petit")]
+
+
+def test_a_surname_of_two_people_is_nobodys() -> None:
+    assert _said(_page("Anne Morel et Yves Morel parlent.", "Morel rit.")) == [
+        ("Anne Morel", "Anne Morel"),
+        ("Yves Morel", "Yves Morel"),
+    ]
+
+
+def test_a_surname_behind_another_first_name_is_somebody_elses() -> None:
+    assert _said(_page("Marc Petit parle.", "Hier, Julie Petit riait.")) == [("Marc Petit", "Marc Petit")]
+
+
+def test_a_surname_says_why_it_is_whose() -> None:
+    page = _page("Marc Petit parle.", "M. Petit se tait.")
+    assert mentions(page, Lexicon(NAMES))[1].reason == "surname of Marc Petit, named above"
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("La Région Armorique finance le port.", "Région Armorique"),
+        ("Le port est payé par la Région Armorique.", "Région Armorique"),
+        ("Le soutien de la Région Armorique compte.", "Région Armorique"),
+        ("On construit sur la Région Armorique.", "Armorique"),
+        ("Les ports de la Région Armorique dorment.", "Armorique"),
+        ("Brest et la Région Armorique attirent.", "Armorique"),
+    ],
+)
+def test_the_sentence_tells_the_institution_from_the_territory(text: str, whose: str) -> None:
+    assert [said for said in _said(_page(text)) if said[0] == "Région Armorique"] == [
+        ("Région Armorique", whose)
+    ]
+
+
+def test_a_bare_noun_is_the_name_that_begins_with_it() -> None:
+    assert _said(_page("L’Université de Brest ouvre.", "Selon l’Université, tout va.")) == [
+        ("Université de Brest", "Université de Brest"),
+        ("Université", "Université de Brest"),
+    ]
+
+
+def test_a_bare_noun_that_goes_on_is_another_name() -> None:
+    assert _said(_page("L’Université de Brest ouvre.", "L’Université Laval aussi.")) == [
+        ("Université de Brest", "Université de Brest")
+    ]
+
+
+def test_the_first_word_of_a_company_is_the_company() -> None:
+    assert _said(_page("Lumex Granit recrute.", "Lumex double sa taille.")) == [
+        ("Lumex Granit", "Lumex Granit"),
+        ("Lumex", "Lumex Granit"),
+    ]
+
+
+def test_the_first_word_of_a_company_that_stood_there_before_is_another() -> None:
+    assert _said(_page("Lumex recrute, Lumex Granit aussi. Lumex rit.")) == [
+        ("Lumex", "Lumex"),
+        ("Lumex Granit", "Lumex Granit"),
+        ("Lumex", "Lumex"),
+    ]
