@@ -4,6 +4,7 @@ Relative dates are left out; a date without a year takes it from the document's 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +17,7 @@ _S = "(?:[ \\t\u00a0\u202f\u2009]{1,3}|[ \\t]?\\n[ \\t]{0,4})"
 _DASH = "[ \u00a0\u202f]?[-–—/][ \u00a0\u202f]?"
 _Y = r"[12]\d{3}(?!\d|[-‐][^\W\d_])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_AROUND = 16
+_AROUND = 20
 """Characters before and after a date that may say whether it is past or to come."""
 
 
@@ -50,13 +51,28 @@ class DateWords:
 def dates(text: str, language: str, published: str | None) -> tuple[Date, ...]:
     """Dates in order, none overlapping another."""
     found: list[Date] = []
-    for match in _pattern(language).finditer(text):
+    for match in _matches(text, language):
         value = _value(text, match, language, published)
         if value is not None:
             found.append(Date(match.start(), match.end(), value))
     taken = [(date.start, date.stop) for date in found]
     found += [Date(start, stop, value) for start, stop, value in years(text, language, taken)]
     return tuple(sorted(found, key=lambda date: date.start))
+
+
+def _matches(text: str, language: str) -> Iterator[re.Match[str]]:
+    """Matches of the forms in order, tried only where a date can begin: trying everywhere costs ten times that."""
+    pattern, before = _pattern(language), _before_day(language)
+    free = 0
+    for anchor in _anchors(language).finditer(text):
+        place = anchor.start()
+        if place < free or (place and text[place - 1].isalnum()):
+            continue
+        lead = before.search(text, max(free, place - _AROUND), place) if anchor[0].isdigit() else None
+        match = (pattern.match(text, lead.start()) if lead else None) or pattern.match(text, place)
+        if match:
+            free = match.end()
+            yield match
 
 
 def date_at(written: str, language: str) -> str | None:
@@ -142,6 +158,27 @@ def _is_led(text: str, match: re.Match[str], language: str) -> bool:
 
 
 @cache
+def _anchors(language: str) -> re.Pattern[str]:
+    """Where a date can begin: a month, or the digits of a day or year (a weekday is looked for before them).
+
+    Every alternative begins with a letter or digit as it stands, which lets the engine skip everything else.
+    """
+    digits = "|".join(rf"{digit}\d*" for digit in range(10))
+    return re.compile(rf"{_names(language)}|{digits}")
+
+
+@cache
+def _before_day(language: str) -> re.Pattern[str]:
+    """A weekday at the end of what stands before a day."""
+    return re.compile(rf"(?<!\w){_weekday(language)}\Z")
+
+
+def _weekday(language: str) -> str:
+    own = words(language, "dates", DateWords)
+    return rf"(?:(?i:{'|'.join(own.weekdays)})\.?,?{_S}(?:(?:{'|'.join(own.after_weekday)}){_S})?)"
+
+
+@cache
 def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = words(language, "dates", DateWords)
     return tuple(  # type: ignore[return-value]
@@ -178,7 +215,7 @@ def _pattern(language: str, *, alone: bool = False) -> re.Pattern[str]:
     names = rf"(?:(?:{_names(language)})(?![^\W\d_]))"
     to = rf"(?:{_DASH}|{_S}(?:{'|'.join(sorted(own.to, key=lambda f: (-len(f), f)))}){_S})"
     of = rf"(?:{_S}(?:{'|'.join(own.of)}))?" if own.of else ""
-    weekday = rf"(?:(?i:{'|'.join(own.weekdays)})\.?,?{_S}(?:(?:{'|'.join(own.after_weekday)}){_S})?)"
+    weekday = _weekday(language)
     day, year = rf"{_DAY}{own.after_day}", rf"(?:,?{of}{_S}(?P<y__>{_Y}))"
 
     def named(form: str, number: int) -> str:

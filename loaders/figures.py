@@ -15,6 +15,7 @@ from loaders.units import Measure, currency_before, measure
 _LEFT = re.compile(r"(?:[\w/:#&@_]|\d[.,]|\w[-‐‑]|[ \u00a0]0\d{1,3}[ .])\Z")
 """Before a number that is part of something else: `A380`, `18:30`, `v1.2`, `EMC-2`, a telephone's."""
 _RIGHT = re.compile(r"[.,:/]\d|[:/_@]\w|-[^\W\d_]")
+_DIGIT = re.compile(r"\d+")
 _NEAR = 200
 """Characters around an amount in which its currency may be said."""
 CURRENCIES = {"€": "EUR", "euro": "EUR", "£": "GBP", "$": "USD", "dollar": "USD", "chf": "CHF", "franken": "CHF"}
@@ -77,10 +78,11 @@ def says(written: str, figure: Figure, language: str) -> bool:
 def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
     pattern = number_pattern(language)
     place = 0
-    while True:
-        found = pattern.search(text, place)
-        if found is None:
-            return
+    while digit := _DIGIT.search(text, place):
+        found = pattern.match(text, digit.start())
+        if found is None:  # more digits than any number has
+            place = digit.end()
+            continue
         place = found.end()
         first = _amount(text, found, language)
         if first is None:

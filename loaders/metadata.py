@@ -51,11 +51,11 @@ def metadata(text: str, language: str, passages: Sequence[Passage]) -> Metadata:
     """What the text says of itself, its front matter before its lines."""
     fields = _front(text)
     said = list(_said(text, passages))
-    front = next((p for p in passages if p.kind == "body" and p.stop - p.start > LONGEST), None)
-    opening = text[front.start : front.start + LONGEST] if front else ""
+    long = [p for p in passages[:_REPEATED_WITHIN] if p.kind == "body" and p.stop - p.start > LONGEST]
+    openings = [text[p.start : p.start + LONGEST] for p in long[:2]]
     return Metadata(
         title=fields.get("title") or _title(text, passages),
-        published=_iso(fields.get("published"), language) or _published(said, opening, language),
+        published=_iso(fields.get("published"), language) or _published(said, openings, language),
         author=fields.get("author") or _author(said, language),
         publisher=fields.get("publisher") or _publisher(said, language) or _copyright(text, passages),
         url=fields.get("url") or _url(said),
@@ -105,7 +105,7 @@ def _iso(written: str | None, language: str) -> str | None:
     return None
 
 
-def _published(said: list[str], opening: str, language: str) -> str | None:
+def _published(said: list[str], openings: list[str], language: str) -> str | None:
     """The date with its label, else the one that a line is, or begins the text with its place, else the last change."""
     own = stamps(language)
     labelled = [line for line in said if own.published.match(line)]
@@ -115,10 +115,10 @@ def _published(said: list[str], opening: str, language: str) -> str | None:
         value = _iso(line, language)
         if value is not None:
             return value
-    for line in (opening, *said[:_STANDING]):
+    for line in (*openings, *said[:_STANDING]):
         for date in dates(line, language, None):
             before, after = line[: date.start], line[date.stop :]
-            place = line is opening and _PLACE.fullmatch(before)
+            place = line in openings and _PLACE.fullmatch(before)
             alone = before.endswith((". ", "| ", "· ", "– ")) and after.startswith((".", " |", " ·", " –"))
             if (place or alone) and len(date.value) == 10 and "X" not in date.value:
                 return date.value

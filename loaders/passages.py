@@ -17,6 +17,9 @@ TITLE = 220
 BODY = 200
 """Characters of running text after which a heading of comments can be one."""
 
+_BELOW = 12
+"""Lines of furniture (share buttons, a prompt) that may stand between a heading and its text."""
+
 _QUOTED = re.compile(r"\s*[«“„\"‹»]")
 _SENTENCE_END = re.compile(r"[.!?…][»”“\"')\]]*\Z")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -154,7 +157,8 @@ def _is_heading(text: str, words: str, found: list[_Line], place: int) -> bool:
     first = words.lstrip("*_# ")[:1]
     if not (first.isupper() or first.isdigit()) or words[-1] in ".,;!…»”“\"&–-/" or _QUOTED.match(words):
         return False
-    following = next((after for after in found[place + 1 :] if after.kind != "furniture"), None)
+    below = (found[p] for p in range(place + 1, min(place + 1 + _BELOW, len(found))))
+    following = next((after for after in below if after.kind != "furniture"), None)
     if following is None:
         return False
     after = text[following.start : following.stop]

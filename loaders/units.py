@@ -66,8 +66,14 @@ class _Patterns:
     before: re.Pattern[str]
 
 
+_WORDED = re.compile(rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[^\W\d_]|(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[%‰€$£¥₹₽₩°µ]")
+"""What every measure begins with: most numbers have none, and are told here."""
+
+
 def measure(text: str, place: int, language: str, *, one: bool = False, priced: bool = False) -> Measure | None:
     """What follows the number that ends at `place`; `one` where it is 1, `priced` where a currency stands before it."""
+    if not _WORDED.match(text, place):
+        return None
     factor, stop = _magnitude(text, place, language, priced=priced)
     if factor is None:
         unit, end = _unit(text, place, language)

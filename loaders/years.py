@@ -9,7 +9,8 @@ from loaders.languages import words
 from loaders.units import currency_before, measure
 
 _YEAR = r"(?:1\d{3}|20\d\d)"
-_FREE = r"(?<![\w/:#&@.,’'-])(?<!\d[ \u00a0\u202f])"
+# the condition stands behind the first digit, which lets the engine skip everything that is none
+_FIRST = r"[12](?<![\w/:#&@.,’'-][12])(?<!\d[ \u00a0\u202f][12])(?:(?<=1)\d|(?<=2)0)\d\d"
 _END = r"(?![\w%]|[.,:]\d|[-‐/’']\w|[ \u00a0\u202f]\d{3}(?!\d))"
 _WINDOW = 28
 
@@ -107,7 +108,7 @@ def _patterns(language: str) -> _Patterns:
 
     return _Patterns(
         year=re.compile(
-            rf"{_FREE}(?P<first>{_YEAR})(?:{decade}"
+            rf"(?P<first>{_FIRST})(?:{decade}"
             rf"(?:[ \u00a0\u202f]?[-–—/][ \u00a0\u202f]?|\s(?:{to})\s)(?P<last>{_YEAR}){_END}|[-–/](?P<short>\d\d){_END}|{_END})"
         ),
         lead=before(own.lead),
