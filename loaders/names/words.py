@@ -79,8 +79,8 @@ class NameWords:
     """What looks like a name and is none: general acronyms, interface words."""
     calendar: frozenset[str]
     """Days and months, which end a run of words with a capital."""
-    place_like: str
-    """A town's name: words of its group in the word table are places' names."""
+    name_like: tuple[str, ...]
+    """A town, a surname, a firm: words of their groups in the word table are used as names; the town comes first."""
     territories: frozenset[str]
     """Bodies that are both a territory and the institution that runs it."""
     countries: dict[str, str]

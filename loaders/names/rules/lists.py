@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import CITY, COMPANY, COUNTRY, REGION
-from loaders.names.rules.organisations import is_belonging
+from loaders.names.rules.organisations import is_belonging, is_noun
 from loaders.names.rules.scene import Scene, among
 
 _LINKS = frozenset(",–/")
@@ -15,6 +15,8 @@ _REACH = 7
 def rows(scene: Scene) -> Iterator[Candidate]:
     """Every name of a row gets the kind that the noun beside it, or most of its members, have."""
     for row in _rows(scene):
+        if any(is_noun(scene, first, last) for first, last in row):
+            continue
         kind = (_named(scene, row[0][0]) or _summed_up(scene, row[0][0])) if len(row) > 1 else None
         if kind is None and len(row) > 2:
             kind = _summed_up_after(scene, row[-1][1])

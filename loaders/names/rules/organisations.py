@@ -8,13 +8,9 @@ from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, PLACE, REGION,
 from loaders.names.rules.heads import extended
 from loaders.names.rules.scene import Scene, among
 
-_NOUN = 60_000
-"""A German word of lower rank that no list knows is taken for a common noun."""
-_COMPOUND = 14
+_COMPOUND = 10
 """Letters from which on an unknown German word is taken for a compound."""
 _BRAND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]*[A-Z\d]")
-_RARE = 20_000
-"""A German word of lower rank may be a common noun; one that is rarer before `-Chef` is mostly a name."""
 
 
 def nouns(scene: Scene) -> Iterator[Candidate]:
@@ -65,7 +61,9 @@ def posts(scene: Scene) -> Iterator[Candidate]:
         ):
             if scene.listed(first, last) & PLACE:
                 yield from scene.vote(first, last, "place", 0.5, "post of")
-            elif any(word in own.of for word in scene.low[place + 1 : first]):
+            elif any(word in own.of for word in scene.low[place + 1 : first]) and not is_noun(
+                scene, first, last
+            ):
                 yield from scene.vote(first, last, "organisation", 1.0, "post of")
 
 
@@ -77,7 +75,7 @@ def compounds(scene: Scene) -> Iterator[Candidate]:
         if word != "-" or at < 1 or not scene.is_glued(at) or at + 1 >= len(scene.low):
             continue
         name = scene.line.words[at - 1]
-        if not name[0].isupper() or (not name.isupper() and scene.lexicon.ranks.get(name, 10**6) < _RARE):
+        if not name[0].isupper() or len(name) < 3 or is_noun(scene, at - 1, at):
             continue
         after = scene.low[at + 1]
         if among(after, scene.own.roles, "de"):
@@ -118,11 +116,14 @@ def is_belonging(scene: Scene, first: int) -> bool:
 
 
 def is_noun(scene: Scene, first: int, last: int) -> bool:
-    """Whether it is one German word that is frequent and in no list of names: a noun like any other."""
+    """Whether it is one German word that no list knows and that is used like a noun, not like a name."""
     if scene.page.language != "de" or last - first > 1 or scene.listed(first, last):
         return False
     word = scene.line.words[first]
-    return scene.lexicon.ranks.get(word, 10**6) < _NOUN or (not _BRAND.match(word) and len(word) > _COMPOUND)
+    groups = scene.lexicon.groups(word)
+    if groups:
+        return groups[1] not in {scene.lexicon.groups(name)[1] for name in scene.own.name_like}
+    return len(word) > _COMPOUND and not _BRAND.match(word)
 
 
 def placed(scene: Scene) -> Iterator[Candidate]:
@@ -132,8 +133,8 @@ def placed(scene: Scene) -> Iterator[Candidate]:
             continue
         end = next((end for start, end in scene.chunks if start == last + 1), None)
         if end and scene.listed(last + 1, end) & (CITY | TOWN | REGION) and not scene.listed(first, last):
-            if not is_noun(scene, first, last) and scene.line.words[first] not in scene.lexicon.ranks:
-                yield from scene.vote(first, last, "organisation", 0.4, "name with its town")
+            is_known = is_noun(scene, first, last) or scene.line.words[first] in scene.lexicon.ranks
+            yield from () if is_known else scene.vote(first, last, "organisation", 0.4, "name with its town")
 
 
 def legal_forms(scene: Scene) -> Iterator[Candidate]:

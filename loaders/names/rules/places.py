@@ -8,6 +8,8 @@ from loaders.names.rules.heads import is_site
 from loaders.names.rules.organisations import is_noun
 from loaders.names.rules.scene import Scene, among
 
+_COMPASS = {"fr": 0.9, "de": 0.5, "en": 0.5}
+"""`l'Ouest` with a capital is a region's name; a German noun has its capital anyway."""
 _TOWN = 0.4
 _LISTED = ((COUNTRY, 1.2), (REGION, 1.0), (CITY, 0.8), (TOWN, _TOWN))
 
@@ -17,8 +19,12 @@ def listed(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         known = scene.listed(first, last)
         weight = next((weight for flag, weight in _LISTED if known & flag), 0.0)
-        if known & (COUNTRY | REGION | CITY) == 0 and scene.page.language == "de":
-            weight = _TOWN if _is_placelike(scene, scene.line.words[first]) else 0.0
+        if (
+            weight == _TOWN
+            and scene.page.language == "de"
+            and not _is_placelike(scene, scene.line.words[first])
+        ):
+            continue
         if weight and not (known & (FIRST | LAST) and known & TOWN):
             yield from scene.vote(first, last, "place", weight, "listed place")
 
@@ -26,7 +32,7 @@ def listed(scene: Scene) -> Iterator[Candidate]:
 def _is_placelike(scene: Scene, word: str) -> bool:
     """Whether a town's name is used as one: in German it may be a common noun (`Mauern`, `Rolle`)."""
     groups = scene.lexicon.groups(word)
-    return not groups or groups[1] == scene.lexicon.groups(scene.own.place_like)[1]
+    return not groups or groups[1] == scene.lexicon.groups(scene.own.name_like[0])[1]
 
 
 def nouns(scene: Scene) -> Iterator[Candidate]:
@@ -34,7 +40,9 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
     own = scene.own
     for first, last in scene.chunks:
         place = scene.skip_small(first, own.articles | own.of)
-        if place >= 0 and not scene.is_broken(first) and not scene.is_glued(first):
+        if place >= 0 and not (
+            scene.is_broken(first) or scene.is_glued(first) or is_noun(scene, first, last)
+        ):
             noun = scene.before(place + 1)
             apposed = scene.noun_before(first, own.place_nouns) is not None
             if noun in own.territories and _acts(scene, place):
@@ -88,7 +96,11 @@ def compass(scene: Scene) -> Iterator[Candidate]:
         ):
             end = _within(scene, last)
             yield from scene.vote(
-                first, end, "place", 1.2 if end > last or last - first > 1 else 0.9, "compass"
+                first,
+                end,
+                "place",
+                1.2 if end > last or last - first > 1 else _COMPASS[scene.page.language],
+                "compass",
             )
         elif last - first == 1 and own.compass_prefixes:
             for prefix in sorted(own.compass_prefixes, key=len, reverse=True):

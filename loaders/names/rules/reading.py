@@ -34,11 +34,10 @@ def _whole(scene: Scene) -> Iterator[tuple[int, int]]:
             if start < head and _is_apart(scene, head):
                 yield start, head
                 start = head
-            last = end
+            done = end
         else:
-            last = max(last, _listed(scene, start, last))
-        done = last
-        yield start, last
+            done = max(last, _listed(scene, start, last))
+        yield start, done
 
 
 def _is_apart(scene: Scene, head: int) -> bool:

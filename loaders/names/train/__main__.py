@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import pycrfsuite
@@ -17,13 +18,13 @@ import pycrfsuite
 from loaders.languages import LANGUAGES
 from loaders.names.features import PAIRS, Facts, Features, pairs
 from loaders.names.lexicon import FOLDER
-from loaders.names.train.corpora import SOURCES, labels, texts
+from loaders.names.train.corpora import SOURCES, labels, own_pages, texts
 from loaders.names.train.measure import table
 
 SETTINGS = {
     "c1": 0.15,
     "c2": 0.01,
-    "max_iterations": 90,
+    "max_iterations": 70,
     "feature.minfreq": 2,
     "feature.possible_transitions": True,
 }
@@ -34,10 +35,10 @@ def train(folder: Path, language: str) -> None:
     """Train one model on everything that is not held back."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
     extract = AllFeatures(language, {})
-    for name, source in SOURCES[language]:
-        for text in texts(folder, name, language, source, held_back=False):
-            for line in text.sheet.lines:
-                trainer.append(extract.rows(text.sheet, line, source), labels(line, text.spans))
+    corpora = (texts(folder, name, language, source, held_back=False) for name, source in SOURCES[language])
+    for text in chain(own_pages(language), *corpora):
+        for line in text.sheet.lines:
+            trainer.append(extract.rows(text.sheet, line, text.source), labels(line, text.spans))
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch, "model")
         trainer.train(str(path))

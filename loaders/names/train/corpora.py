@@ -8,6 +8,7 @@ from pathlib import Path
 
 from db.records import Passage
 from loaders.names.sheet import Line, Sheet, sheet
+from loaders.names.train.pages import pages
 
 Span = tuple[int, int, str]
 
@@ -48,6 +49,12 @@ def texts(folder: Path, name: str, language: str, source: str, *, held_back: boo
             text = record["text"]
             page = sheet(text, language, (Passage(0, len(text), "body"),))
             yield Text(page, outer([(a, b, kind) for a, b, kind in record["ents"]]), source)
+
+
+def own_pages(language: str) -> Iterator[Text]:
+    """The pages of our own writing."""
+    for text, spans in pages(language):
+        yield Text(sheet(text, language, (Passage(0, len(text), "body"),)), tuple(spans), "press")
 
 
 def _is_held_back(name: str, document: str, number: int, count: int) -> bool:
