@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from db.differences import bulk
 from db.documents import UNDATED
 from db.folding import fold
 
@@ -9,8 +10,9 @@ from db.folding import fold
 def appearances(connection: sqlite3.Connection) -> None:
     """One row for each document that names an entity, as the difference to those that stand."""
     connection.execute(
-        "CREATE TEMP TABLE seen AS SELECT m.entity_id, m.document_id, d.dated,"
-        " count(*) AS mentions FROM mentions AS m JOIN documents AS d ON d.id = m.document_id GROUP BY 1, 2"
+        "CREATE TEMP TABLE seen AS SELECT g.entity_id, g.document_id, d.dated, g.mentions FROM"
+        " (SELECT entity_id, document_id, count(*) AS mentions FROM mentions GROUP BY 1, 2) AS g"
+        " CROSS JOIN documents AS d ON d.id = g.document_id"
     )
     connection.execute("CREATE UNIQUE INDEX temp.seen_both ON seen (entity_id, document_id)")
     same = "w.entity_id = t.entity_id AND w.document_id = t.document_id AND w.dated = t.dated AND w.mentions = t.mentions"
@@ -18,11 +20,13 @@ def appearances(connection: sqlite3.Connection) -> None:
         "DELETE FROM appearances WHERE id IN (SELECT t.id FROM appearances AS t"
         f" WHERE NOT EXISTS (SELECT 1 FROM temp.seen AS w WHERE {same}))"
     )
-    connection.execute(
-        "INSERT INTO appearances (entity_id, document_id, dated, mentions)"
-        " SELECT entity_id, document_id, dated, mentions FROM temp.seen AS w"
-        f" WHERE NOT EXISTS (SELECT 1 FROM appearances AS t WHERE {same}) ORDER BY entity_id, dated, document_id"
-    )
+    listed = "entity_id, document_id, dated, mentions"
+    with bulk(connection, "appearances") as empty:
+        missing = f"NOT EXISTS (SELECT 1 FROM appearances AS t WHERE {same})"
+        connection.execute(
+            f"INSERT INTO appearances ({listed}) SELECT {listed} FROM temp.seen AS w"
+            f" WHERE {'1' if empty else missing} ORDER BY entity_id, dated, document_id"
+        )
     connection.execute("DROP TABLE temp.seen")
 
 

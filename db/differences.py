@@ -1,7 +1,8 @@
 """Writes what a table should hold as the difference to what it holds, so that unchanged rows keep their ids."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 Row = tuple[Any, ...]
@@ -15,13 +16,16 @@ def replace(
     rows: Iterable[Row],
     *,
     key: int = 0,
+    fresh: bool = False,
 ) -> tuple[list[Row], list[Row]]:
     """Make `rows` (values of `columns`) all that `table` holds of a document.
 
     The first `key` columns say which row is which, and the others are updated; without `key` all of them
-    do. Rows may occur more than once. Gives back what went and what came: ids with values.
+    do. Rows may occur more than once. `fresh` says that the document has none yet. Gives back what went and what came: ids with values.
     """
     names = columns.split()
+    if fresh:
+        return [], _insert(connection, table, document_id, names, list(rows))
     key = key or len(names)
     standing: dict[Row, list[Row]] = {}
     held = f"SELECT {', '.join(names)}, id FROM {table} WHERE document_id = ? ORDER BY id DESC"
@@ -55,3 +59,20 @@ def _insert(
         numbered,
     )
     return numbered
+
+
+@contextmanager
+def bulk(connection: sqlite3.Connection, table: str) -> Iterator[bool]:
+    """Fill an empty table without its indexes and make these afterwards; leave a filled one alone. Says whether it is empty."""
+    indexes: list[tuple[str, str]] = []
+    empty = connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is None
+    if empty:
+        indexes = connection.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql NOT NULL ORDER BY rowid",
+            (table,),
+        ).fetchall()
+    for name, _ in indexes:
+        connection.execute(f'DROP INDEX "{name}"')
+    yield empty
+    for _, made in indexes:
+        connection.execute(made)

@@ -4,6 +4,7 @@ The full-text index holds folded words. `fold` must give for a text what it gave
 indexed: a change of the table below is a new schema step that fills the index again.
 """
 
+import re
 import unicodedata
 from array import array
 
@@ -20,6 +21,11 @@ _ALONE = {
     "ħ": "h",
 }
 """Letters that Unicode does not take apart, by what stands for them on a keyboard without them."""
+
+
+_ODD = re.compile(
+    rf"[^\W_]*[{''.join(_ALONE)}ŒÆẞŁØĐÐÞĦ][^\W_]*"
+)  # not İ and I: the dotless ı has no capital of its own
 
 
 class _Folds(dict[int, str]):
@@ -41,10 +47,9 @@ def fold(text: str) -> str:
     return text.translate(_FOLDS)
 
 
-def odd(text: str) -> bool:
-    """Has the text a letter that SQLite's own folding would not find under its folded form?"""
-    lowered = text.lower()
-    return any(letter in lowered for letter in _ALONE)
+def odd(text: str) -> list[str]:
+    """The words with a letter that SQLite's own folding would not find under its folded form."""
+    return _ODD.findall(text)
 
 
 def fold_mapped(text: str) -> "tuple[str, array[int]]":

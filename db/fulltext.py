@@ -1,12 +1,9 @@
 """Keeps the full-text index of the passages in step with them."""
 
-import re
 import sqlite3
 from collections.abc import Iterable
 
 from db.folding import fold, odd
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def indexed(words: str) -> str:
@@ -15,10 +12,7 @@ def indexed(words: str) -> str:
     Words with a letter that SQLite does not fold (œ, ß, ł …) follow once more as they are written, so that
     somebody who asks the table itself, without this program, finds them under both spellings.
     """
-    folded = fold(words)
-    if not odd(words):
-        return folded
-    return " ".join([folded, *(word for word in _WORD.findall(words) if odd(word))])
+    return " ".join([fold(words), *odd(words)])
 
 
 def add(connection: sqlite3.Connection, passages: Iterable[tuple[int, str]]) -> None:

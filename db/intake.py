@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import astuple
 from datetime import UTC, datetime
+from functools import partial
 
 from db import fulltext
 from db.differences import replace
@@ -33,8 +34,9 @@ def put(connection: sqlite3.Connection, root: str, reading: Reading, extraction:
         _update(connection, number, reading, extraction)
         if old != source.text:
             _drop_changed(connection, number, old, source.text)
-    _passages(connection, number, old, reading)
-    _rows(connection, number, reading)
+    fresh = not held
+    _passages(connection, number, old, reading, fresh=fresh)
+    _rows(connection, number, reading, fresh=fresh)
     mark(connection, "due")
     return number
 
@@ -114,38 +116,36 @@ def _drop_changed(connection: sqlite3.Connection, number: int, old: str, new: st
         connection.executemany(f"DELETE FROM {table} WHERE id = ?", stale)
 
 
-def _passages(connection: sqlite3.Connection, number: int, old: str, reading: Reading) -> None:
+def _passages(
+    connection: sqlite3.Connection, number: int, old: str, reading: Reading, *, fresh: bool
+) -> None:
     """Write the passages and keep the full-text index in step, also where only the words changed."""
     new = reading.source.text
     moved: list[tuple[int, int, int]] = []
     if old and old != new:
         rows = connection.execute("SELECT id, start, stop FROM passages WHERE document_id = ?", (number,))
         moved = [row for row in rows if old[row[1] : row[2]] != new[row[1] : row[2]]]
-    gone, come = replace(
-        connection,
-        "passages",
-        number,
-        "start stop kind",
-        [(p.start, p.stop, p.kind) for p in reading.passages],
-    )
+    tiles = [(p.start, p.stop, p.kind) for p in reading.passages]
+    gone, come = replace(connection, "passages", number, "start stop kind", tiles, fresh=fresh)
     left = {row[0] for row in gone}
     moved = [row for row in moved if row[0] not in left]
     fulltext.remove(connection, [(row[0], old[row[1] : row[2]]) for row in [*gone, *moved]])
     fulltext.add(connection, [(row[0], new[row[1] : row[2]]) for row in [*come, *moved]])
 
 
-def _rows(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+def _rows(connection: sqlite3.Connection, number: int, reading: Reading, *, fresh: bool) -> None:
     text = reading.source.text
     votes = [
         (c.start, c.stop, one_line(text[c.start : c.stop]), c.kind, c.weight, c.rule)
         for c in reading.candidates
     ]
-    replace(connection, "candidates", number, "start stop form kind weight rule", votes)
-    replace(connection, "expansions", number, "short long", [astuple(e) for e in reading.expansions])
-    replace(connection, "figures", number, "start stop low high unit", [astuple(f) for f in reading.figures])
-    replace(connection, "dates", number, "start stop value", [astuple(d) for d in reading.dates])
     said = [(q.start, q.stop, q.state, q.utterance, q.cue_start, q.cue_stop) for q in reading.quotes]
-    replace(connection, "quotes", number, "start stop state utterance cue_start cue_stop", said, key=3)
+    write = partial(replace, connection, document_id=number, fresh=fresh)
+    write("candidates", columns="start stop form kind weight rule", rows=votes)
+    write("expansions", columns="short long", rows=[astuple(e) for e in reading.expansions])
+    write("figures", columns="start stop low high unit", rows=[astuple(f) for f in reading.figures])
+    write("dates", columns="start stop value", rows=[astuple(d) for d in reading.dates])
+    write("quotes", columns="start stop state utterance cue_start cue_stop", rows=said, key=3)
 
 
 def _take_out(connection: sqlite3.Connection, number: int, text: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from db import counting, names_index
+from db.differences import bulk
 from db.intake import mark, one_line
 from db.matching import match
 from db.records import Name, Settled
@@ -12,6 +13,8 @@ from db.staging import Staged, also_called, clear, stage
 
 _ROLE = ("person_id", "title", "organisation_id", "status", "since", "until", "start", "stop")
 _RELATION = ("subject_id", "kind", "object_id", "status", "since", "until", "start", "stop")
+
+_MAY_BE_NULL = {"organisation_id", "since", "until"}
 
 _STAGED = {
     "mentions": (
@@ -90,19 +93,22 @@ def _name(connection: sqlite3.Connection, names: tuple[Name, ...], entities: dic
 def _differ(connection: sqlite3.Connection, table: str) -> None:
     """Delete what is no longer said and insert what is said for the first time."""
     columns, wanted = _STAGED[table]
-    match_ = " AND ".join(f"w.{column} IS t.{column}" for column in columns)
+    match_ = " AND ".join(
+        f"w.{column} {'IS' if column in _MAY_BE_NULL else '='} t.{column}" for column in columns
+    )
     connection.execute(f"CREATE TEMP TABLE wanted AS SELECT DISTINCT * FROM ({wanted})")
     connection.execute("CREATE INDEX temp.wanted_place ON wanted (document_id, start)")
     connection.execute(
         f"DELETE FROM {table} WHERE id IN (SELECT t.id FROM {table} AS t WHERE NOT EXISTS"
-        f" (SELECT 1 FROM temp.wanted AS w WHERE w.document_id = t.document_id AND w.start = t.start AND {match_}))"
+        f" (SELECT 1 FROM temp.wanted AS w WHERE w.document_id = t.document_id AND {match_}))"
     )
-    listed = ", ".join(columns)
-    connection.execute(
-        f"INSERT INTO {table} (document_id, {listed}) SELECT document_id, {listed} FROM temp.wanted AS w"
-        f" WHERE NOT EXISTS (SELECT 1 FROM {table} AS t WHERE t.document_id = w.document_id AND t.start = w.start"
-        f" AND {match_}) ORDER BY w.document_id, w.start"
-    )
+    listed = ", ".join(("document_id", *columns))
+    with bulk(connection, table) as empty:
+        missing = f"NOT EXISTS (SELECT 1 FROM {table} AS t WHERE t.document_id = w.document_id AND {match_})"
+        connection.execute(
+            f"INSERT INTO {table} ({listed}) SELECT {listed} FROM temp.wanted AS w"
+            f" WHERE {'1' if empty else missing} ORDER BY w.document_id, w.start"
+        )
     connection.execute("DROP TABLE temp.wanted")
 
 

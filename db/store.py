@@ -132,7 +132,6 @@ class Store:
         for reader in self._readers:
             reader.close()
         with suppress(sqlite3.Error):  # another program reads: the log stays, and is whole
-            self._connection.execute("PRAGMA optimize")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         self._connection.close()
