@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from db.records import Expansion, Form, Name
 from loaders.corpus import acronyms, companies, misspellings, shortened, translations, variants
+from loaders.corpus.acceptance import accepted, covered
 from loaders.corpus.shown import shown
 from loaders.corpus.spellings import spellings
 from loaders.corpus.territories import with_territories
 from loaders.corpus.things import Join, Things
-
-THRESHOLD = 0.5
-"""Votes that all spellings of a thing need together: half a certain vote of the model."""
 
 RULES: tuple[Callable[[Things], Iterator[Join]], ...] = (
     variants.same_letters,
@@ -35,12 +33,13 @@ def decide(forms: Sequence[Form], expansions: Sequence[Expansion]) -> tuple[Name
         if rule is translations.countries:
             things.join(acronyms.acronyms(things, expansions))
         things.join(rule(things))
-    names = [_name(things, members) for members in things.members() if _accepted(things, members)]
+    within = covered(things.spellings)
+    names = [
+        _name(things, members)
+        for members in things.members()
+        if accepted([things.spellings[at] for at in members], within)
+    ]
     return tuple(sorted(with_territories(names), key=lambda name: (name.name, name.kind)))
-
-
-def _accepted(things: Things, members: list[int]) -> bool:
-    return sum(things.kinds(members[0]).values()) >= THRESHOLD
 
 
 def _name(things: Things, members: list[int]) -> Name:

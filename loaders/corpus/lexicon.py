@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from db.records import Kind, Name
 from loaders.corpus.folding import fold, folded_words
-from loaders.corpus.language import folded
+from loaders.corpus.language import everywhere, folded
+from loaders.corpus.variants import has_head, singular
 from loaders.corpus.wording import Pieces, Wording, pieces
 
 _ACRONYM = 5
@@ -13,6 +14,10 @@ _ACRONYM = 5
 
 _GENITIVE = 4
 """Letters of a name alone that its German genitive must have more than."""
+_LOOSE = 3
+"""Words with a meaning that a name needs to be found in small letters: shorter ones are mere words."""
+_LOOSE_REACH = 10
+"""Words within which such a name ends."""
 _PREFIXES = frozenset({"ex", "anti", "pro", "non", "nicht"})
 """Words before a hyphen that leave the name behind it whole."""
 
@@ -38,6 +43,7 @@ class Lexicon:
             for form in (name.name, *(form for form, _ in name.forms)):
                 self._add(form, index, lengths)
         self._people = self._by_surname()
+        self._loose = self._by_content()
         self._lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
 
     def _add(self, form: str, index: int, lengths: dict[str, set[int]]) -> None:
@@ -64,6 +70,17 @@ class Lexicon:
                 found[surname] = (*found.get(surname, ()), index)
         return found
 
+    def _by_content(self) -> dict[str, tuple[int, ...]]:
+        """Long names that begin with a common noun, by what carries their meaning, in the singular."""
+        found: dict[str, dict[int, None]] = {}
+        for index, name in enumerate(self.names):
+            for form in (name.name, *(form for form, _ in name.forms)):
+                words = folded_words(form)
+                key = loose_key(words)
+                if len(key) >= _LOOSE and has_head(words[0]) and name.kind != "person":
+                    found.setdefault(" ".join(key), {})[index] = None
+        return {key: tuple(indexes) for key, indexes in found.items()}
+
     def named(self, words: str) -> tuple[int, ...]:
         """The names that are spelled so, capitals, accents and marks apart."""
         forms = self._forms.get(" ".join(folded_words(words)), {})
@@ -74,6 +91,11 @@ class Lexicon:
         at, end = wording.within(start, stop)
         folded = wording.folded
         while at < end:
+            loosely = self._loosely(wording, at, end) if has_head(folded[at]) else None
+            if loosely is not None:
+                yield Found(wording.spans[at][0], wording.spans[loosely[0] - 1][1], loosely[1])
+                at = loosely[0]
+                continue
             for size in self._sizes(folded[at], language):
                 if at + size <= end:
                     names = self._fitting(wording, at, at + size, language)
@@ -83,6 +105,18 @@ class Lexicon:
                         break
             else:
                 at += 1
+
+    def _loosely(self, wording: Wording, at: int, end: int) -> tuple[int, tuple[int, ...]] | None:
+        """Where a long name ends that is written in small letters, in the plural or with other small words."""
+        best = None
+        for last in range(at + _LOOSE, min(end, at + _LOOSE_REACH) + 1):
+            if wording.folded[last - 1] in everywhere("hollow"):
+                continue
+            key = loose_key(wording.folded[at:last])
+            names = self._loose.get(" ".join(key)) if len(key) >= _LOOSE else None
+            if names and _stands_alone(wording, at, last, "de") and _closed(wording.pieces(at, last)):
+                best = last, names
+        return best
 
     def _sizes(self, word: str, language: str) -> tuple[int, ...]:
         """How many words the names that begin with this word have, the longest first."""
@@ -106,6 +140,17 @@ class Lexicon:
         return tuple(sorted(fitting))
 
 
+def loose_key(words: Sequence[str]) -> list[str]:
+    """What carries the meaning of these folded words, in the singular."""
+    hollow = everywhere("hollow")
+    return [singular(word) for word in words if word not in hollow]
+
+
+def _closed(said: Pieces | None) -> bool:
+    """Whether nothing but blanks, hyphens, apostrophes and and-signs stands between words."""
+    return said is not None and all(joint in ("", "'", "&") for joint in said.joints)
+
+
 def _stands_alone(wording: Wording, at: int, end: int, language: str) -> bool:
     """Whether the words are no part of a word that a hyphen joins, but for compounds that name them first."""
     text, start, stop = wording.text, wording.spans[at][0], wording.spans[end - 1][1]
@@ -124,6 +169,14 @@ def _fits(form: Pieces, said: Pieces) -> bool:
     if len(form.words) == 1 and form.words[0].isupper() and len(form.words[0]) <= _ACRONYM:
         return said.words[0] == form.words[0]
     return all(
-        not name[0].isupper() or word[0].isupper() or word[0].isdigit()
-        for name, word in zip(form.words, said.words, strict=True)
+        not name[0].isupper()
+        or word[0].isupper()
+        or word[0].isdigit()
+        or (at == 0 and _small_head(word, said))
+        for at, (name, word) in enumerate(zip(form.words, said.words, strict=True))
     )
+
+
+def _small_head(word: str, said: Pieces) -> bool:
+    """Whether a noun for an institution may be small, since a capital follows (`ministère de la Pêche`)."""
+    return has_head(fold(word)) and any(other[0].isupper() for other in said.words[1:])

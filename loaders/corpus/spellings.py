@@ -1,6 +1,6 @@
 """The votes of all rules over all documents, added up for each spelling."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from db.records import KINDS, Form, Kind
@@ -18,7 +18,10 @@ class Spelling:
     """Sum of the votes for each kind."""
     languages: set[str] = field(default_factory=set)
     votes: int = 0
-    documents: int = 0
+    spread: int = 0
+    """How often the word stands in the corpus, named or not; 0 where there are several words."""
+    by_rule: dict[str, int] = field(default_factory=dict)
+    """How many votes each rule has cast: one a place."""
     words: tuple[str, ...] = ()
     """Its words, folded."""
 
@@ -31,6 +34,11 @@ class Spelling:
     def kind(self) -> Kind:
         """The kind with most votes; of equal ones the first in the order in which kinds are shown."""
         return max(KINDS, key=lambda kind: (self.kinds.get(kind, 0.0), -KINDS.index(kind)))
+
+    @property
+    def places(self) -> int:
+        """At how many places at least somebody voted: rules vote for the same places."""
+        return max(self.by_rule.values(), default=0)
 
     def share(self, kind: Kind) -> float:
         """Which part of its votes say that it is of this kind."""
@@ -52,8 +60,8 @@ def spellings(forms: Iterable[Form]) -> list[Spelling]:
         spelling.kinds[form.kind] = spelling.kinds.get(form.kind, 0.0) + form.weight
         spelling.languages.add(form.language)
         spelling.votes += form.votes
-        # rules vote for the same places, so the documents of one rule are the best lower bound
-        spelling.documents = max(spelling.documents, form.documents)
+        spelling.by_rule[form.rule] = spelling.by_rule.get(form.rule, 0) + form.votes
+        spelling.spread = max(spelling.spread, form.spread)
     return [table[text] for text in sorted(table) if _could_be_name(table[text])]
 
 
@@ -70,8 +78,3 @@ def _could_be_name(spelling: Spelling) -> bool:
 
 def _generic() -> frozenset[str]:
     return everywhere("heads") | everywhere("institutions") | everywhere("articles") | everywhere("groups")
-
-
-def accepted(kinds: Sequence[dict[Kind, float]], threshold: float) -> bool:
-    """Whether the votes for all spellings of one thing together make it a name."""
-    return sum(sum(votes.values()) for votes in kinds) >= threshold

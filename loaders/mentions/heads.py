@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from db.records import Mention, Page
 from loaders.corpus import Lexicon
 from loaders.corpus.folding import WORD, fold
-from loaders.corpus.language import everywhere
 from loaders.corpus.variants import has_head
 from loaders.corpus.wording import wording
 from loaders.mentions.language import folded, of
@@ -69,17 +68,8 @@ def _goes_on(behind: str, language: str) -> bool:
     if behind[:1] not in _BLANKS or not behind.strip():
         return False
     words = behind.split()
-    if words[0][0].isupper():
-        return True
-    of_what = fold(words[0]) in folded(language, "of") | everywhere("hollow") - {
-        "et",
-        "and",
-        "a",
-        "en",
-        "sur",
-    }
-    rest = [word for word in words[1:3] if fold(word) not in everywhere("hollow")]
-    return of_what and bool(rest) and rest[0][0].isupper()
+    first = WORD.match(words[0])
+    return words[0][0].isupper() or (first is not None and fold(first.group()) in folded(language, "of"))
 
 
 def _mention(page: Page, lexicon: Lexicon, start: int, stop: int, names: tuple[int, ...]) -> Mention:

@@ -31,6 +31,8 @@ class MentionWords:
     """Verbs and auxiliaries right after a subject that acts."""
     titles: frozenset[str]
     """Words with a capital that may stand before a bare surname."""
+    offices: frozenset[str]
+    """Posts whose domain names nothing by itself: `ministre de la Culture`."""
     nouns_have_capitals: bool
     """Does a capital say nothing about whether a word is a name?"""
 
