@@ -34,7 +34,8 @@ def read_maybe(row: tuple[Any, ...]) -> EntityLine | None:
 def order(reader: Reader, *, kinds: Collection[Kind] = (), sort: Sort = "mentions") -> "array[int]":
     """The ids of all entities of these kinds (of every kind without any), in order: 4 bytes a row."""
     rank = _RANKS[sort]
-    some = f" WHERE kind IN ({','.join('?' * len(kinds))})" if kinds else ""
+    # +: walk along the order, whose index has the kind, rather than sort what the index of kinds gives
+    some = f" WHERE +kind IN ({','.join('?' * len(kinds))})" if kinds else ""
     rows = reader.execute(f"SELECT id FROM entities{some} ORDER BY {rank}", tuple(kinds))
     return array("I", (number for (number,) in rows))
 

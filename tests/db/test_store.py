@@ -58,7 +58,7 @@ steps = st.lists(
     ]
 )
 @given_settings(
-    max_examples=60,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
