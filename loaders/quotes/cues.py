@@ -13,7 +13,7 @@ REACH = 500
 """No clause of attribution is longer, in characters; also what keeps a line of a million marks linear."""
 
 _GAP = re.compile(r"[\s,–—\-]*")
-_ENDS = re.compile(r"[.!?…:]")
+_WORD = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:
     stop = opener
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in "(*_"):
         stop -= 1
-    if stop <= start:
+    if stop <= start or _WORD.search(text, start, stop) is None:
         return None
     clause = clause_words(text, speech.language, start, stop)
     if not clause:
@@ -92,9 +92,9 @@ def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:
     if text[stop - 1] == ":":
         announced = tells or clause[0].low in speech.own.views
         announced = announced or any(word.low in speech.own.speech_nouns for word in clause)
-        return Cue(begin, stop - 1, "direct" if announced else "colon")
+        return Cue(begin, _trimmed(text, begin, stop), "direct" if announced else "colon")
     if text[stop - 1] == "," and tells and not speech.own.inward:
-        return Cue(begin, stop - 1, "direct")
+        return Cue(begin, _trimmed(text, begin, stop), "direct")
     return Cue(begin, stop, "loose") if tells else None
 
 
@@ -172,9 +172,3 @@ def _trimmed(text: str, start: int, stop: int) -> int:
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ",:–—-.;("):
         stop -= 1
     return stop
-
-
-def clause_end(text: str, start: int, stop: int) -> int:
-    """Where the sentence that begins at `start` ends, without its stop."""
-    found = _ENDS.search(text, start, stop)
-    return found.start() if found else stop

@@ -1,6 +1,7 @@
 """What a source has done to its marks: one lost, both lost, or the marks kept and the words gone."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from loaders.quotes.asides import asides
@@ -10,6 +11,7 @@ from loaders.quotes.vocabulary import Speech, clause_words, speaks_for_self
 
 _EMPTY = re.compile(r"«[\s.…]*»|“\s*”|„\s*[“”]|‹\s*›")
 _HEADLESS = re.compile(r"(?m)^[ \t]*[»”]\s*[,.]")
+_WORD = re.compile(r"[^\W_]")
 _SKIPPED = ' \t\n\u00a0\u202f,.;:!?…–—-)»”“"’'
 
 
@@ -34,6 +36,8 @@ def speech_start(
     `drops` whether this source loses words, so that what stands there may well be the narrator's.
     """
     text = paragraph.text
+    if _WORD.search(text, floor, closer) is None:
+        return None
     announced = _after_colon(speech, paragraph, floor, closer)
     if announced is not None:
         return announced
@@ -61,7 +65,7 @@ def speech_stop(speech: Speech, paragraph: Paragraph, opener: int, ceiling: int)
     rest = _between(paragraph, opener + 1, ceiling)
     if not rest:
         return opener + 1, None
-    heads = not text[paragraph.start : opener].strip(" *_>")
+    heads = opener - paragraph.start < 12 and not text[paragraph.start : opener].strip(" *_>")
     if heads and ceiling == paragraph.stop and not any(_narrated(speech, text, span) for span in rest):
         return rest[-1][1], None
     last = 0
@@ -126,8 +130,11 @@ def _between(paragraph: Paragraph, start: int, stop: int) -> list[tuple[int, int
     text = paragraph.text
     while start < stop and text[start] in _SKIPPED:
         start += 1
-    cut = ((max(a, start), min(b, stop)) for a, b in paragraph.sentences() if b > start and a < stop)
-    return [(a, b) for a, b in cut if text[a:b].strip(_SKIPPED)]
+    found = paragraph.sentences()
+    first = max(0, bisect_right(found, (start, len(text))) - 1)
+    last = bisect_right(found, (stop, 0))
+    cut = ((max(a, start), min(b, stop)) for a, b in found[first:last])
+    return [(a, b) for a, b in cut if a < b and text[a:b].strip(_SKIPPED)]
 
 
 def _narrated(speech: Speech, text: str, span: tuple[int, int]) -> bool:

@@ -1,5 +1,6 @@
 """One paragraph with marks in it, read from left to right."""
 
+import re
 from collections.abc import Sequence
 
 from loaders.quotes import cues, damage
@@ -14,6 +15,11 @@ from loaders.quotes.vocabulary import clause_words
 REACH = 3000
 """How far from a mark without partner its words are looked for, in characters: a long paragraph."""
 _ENDED = ".!?…"
+_GAP = re.compile(r"[\W_]{0,16}")
+"""What may stand between a mark and the next word of its sentence."""
+_INDENT = 12
+"""Signs of Markdown and spaces that may stand before a paragraph's first mark."""
+_WORD = re.compile(r"[^\W_]")
 
 
 class Walk:
@@ -47,6 +53,9 @@ class Walk:
             elif span.opener is not None and span.family not in {"single", "straight"}:
                 self._opening(span.opener, ceiling, waiting, last=following is None)
             waiting = None
+            end = span.opener if span.closer is None else span.closer
+            if end is not None and end > self.floor and _WORD.search(self.text, self.floor, end) is None:
+                self.floor = end + 1  # nothing to look at again, so that 100,000 marks in a row stay linear
 
     def _ceiling(self, items: Sequence[Span], at: int) -> int:
         """Where what follows a quotation ends: at the next mark, unless a title in marks is a part of it."""
@@ -57,8 +66,8 @@ class Walk:
         return items[at + 4].place if len(items) > at + 4 else self.paragraph.stop
 
     def _pair(self, opener: int, closer: int, ceiling: int, family: str, waiting: int | None) -> None:
-        inside = self.text[opener + 1 : closer]
-        if not any(letter.isalnum() for letter in inside):
+        if _WORD.search(self.text, opener + 1, closer) is None:
+            inside = self.text[opener + 1 : closer]
             if family != "single" and not (family == "straight" and inside):
                 self._empty(opener, closer, ceiling)
             return
@@ -143,6 +152,8 @@ class Walk:
 
     def _opening(self, opener: int, ceiling: int, waiting: int | None, *, last: bool) -> None:
         """An opening mark without a closing one."""
+        if _WORD.search(self.text, opener + 1, ceiling) is None:
+            return
         start, words = self._lead(opener)
         cue = self._previous(opener) or cues.before(self.speech, self.text, start, opener)
         shared = self._shared(opener, waiting)
@@ -191,10 +202,8 @@ class Walk:
 
     def _sentence_stop(self, closer: int) -> int:
         """The end of the sentence that goes on after a closing mark; the mark itself if none does."""
-        at = closer + 1
-        while at < self.paragraph.stop and not self.text[at].isalnum():
-            at += 1
-        gap = self.text[closer + 1 : at]
+        gap = _GAP.match(self.text, closer + 1, self.paragraph.stop)[0]  # type: ignore[index]  # it may be empty
+        at = closer + 1 + len(gap)
         ended = self.text[closer - 1] in _ENDED and "," not in gap and self.text[at : at + 1].isupper()
         if ended or any(mark in gap for mark in _ENDED) or at >= self.paragraph.stop:
             return closer + 1
@@ -224,7 +233,7 @@ class Walk:
 
     def _shared(self, opener: int, waiting: int | None) -> int | None:
         """The utterance that this mark goes on with: a split one, or one that the last paragraph left open."""
-        if waiting is not None and not self.text[self.paragraph.start : opener].strip(" *_>\u00a0"):
+        if waiting is not None and self._first(opener):
             return waiting
         if self.last is None or self.last[1] is None or self.floor <= self.last[1].start:
             return None
@@ -253,10 +262,13 @@ class Walk:
 
     def _bare(self, closer: int) -> bool:
         """Does a closing mark stand where only lost words can have stood: at the head, or after a full stop?"""
-        ahead = self.text[self.paragraph.start : closer].strip(" *_>\u00a0")
         follows = self.text[closer + 1 : closer + 2]
-        return (
-            follows in {",", ".", ";"}
-            if not ahead
-            else self.text[closer - 1] in _ENDED and not follows.isalnum()
+        if self._first(closer):
+            return follows in {",", ".", ";"}
+        return self.text[closer - 1] in _ENDED and not follows.isalnum()
+
+    def _first(self, mark: int) -> bool:
+        """Does the paragraph begin with this mark?"""
+        return mark - self.paragraph.start < _INDENT and not self.text[self.paragraph.start : mark].strip(
+            " *_>\u00a0"
         )
