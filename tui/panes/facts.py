@@ -147,11 +147,8 @@ def _quote(quote: QuoteLine, me: int) -> Block:
 def _figure(figure: FigureLine) -> Block:
     low, high = wording.number(figure.low), wording.number(figure.high)
     value = low if figure.low == figure.high else f"{low} – {high}"
-    draft = (
-        Draft()
-        .add(figure.words.replace("\n", " "), "heading")
-        .faint(f"  {value} {wording.unit(figure.unit)}")
-    )
+    words, read = " ".join(figure.words.split()), f"{value} {wording.unit(figure.unit)}"
+    draft = Draft().add(words, "heading").faint("" if " ".join(read.split()) == words else f"  {read}")
     return draft.faint(f"\n{source(figure.document)}").block(figure)
 
 

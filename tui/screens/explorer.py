@@ -3,18 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual import on
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
-from db.answers import EntityLine, Related
-from db.citations import Citable
 from db.entities import Sort
 from db.records import KINDS, Kind
-from tui import items, keys, questions, wording
+from tui import items, questions, wording
 from tui.asking import Desk
 from tui.cleaning import shown
 from tui.history import History, Stand, Visit
@@ -30,33 +26,21 @@ from tui.messages import (
     SearchLeft,
     Told,
 )
-from tui.panes.detail import DetailPane
-from tui.panes.entities import EntitiesPane, EntityList
-from tui.panes.excerpts import ExcerptsPane
+from tui.panes.entities import EntityList
 from tui.panes.search import SearchPane
-from tui.screens.asking import AskingScreen
+from tui.screens.paned import PanedScreen
 from tui.screens.reader import Reader
-from tui.widgets.key_line import KeyLine
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from array import array
 
-PANES = ("list", "detail", "excerpts")
-"""The panes in the order of Tab, by their ids."""
-LETTERS = ("search", "copy", "back", "forward", "mark", "help", "pane", "next", "previous", "leave")
-"""Actions whose keys are letters to type, or the search's own, while it is open."""
-STACKED = 64
-"""Columns from which on the list stands beside the others; with fewer there is one pane at a time."""
 SORTS: tuple[Sort, ...] = ("mentions", "name", "date")
 
 
-class ExplorerScreen(AskingScreen[None]):
+class ExplorerScreen(PanedScreen):
     """Holds what is chosen; panes say what happened, and it decides."""
-
-    BINDINGS = keys.bindings("explorer", "anywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked"), (120, "-wide")]  # noqa: RUF012 - Textual's own
 
     chosen: var[int | None] = var(None, init=False)
     """The entity that detail and excerpts show."""
@@ -65,51 +49,19 @@ class ExplorerScreen(AskingScreen[None]):
     sort: var[Sort] = var("mentions")
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, set())
+        super().__init__(desk)
         self._history = History()
         self._counts: dict[Kind, int] = {}
         self._documents = 0
         self._restoring: Visit | None = None
         self._waited: set[str] = set()
         self._finding = questions.Finding()
-        self._pane = "list"
-
-    def compose(self) -> ComposeResult:
-        """Lay it out."""
-        yield Static(id="headline", markup=False)
-        yield SearchPane(id="search")
-        with Horizontal(id="panes"):
-            yield EntitiesPane(id="entities")
-            with Vertical(id="facts"):
-                yield DetailPane(id="detail")
-                yield ExcerptsPane(id="excerpts")
-        yield KeyLine()
-
-    @property
-    def entities(self) -> EntitiesPane:
-        """The list and its kinds."""
-        return self.query_one(EntitiesPane)
-
-    @property
-    def detail(self) -> DetailPane:
-        """What is known."""
-        return self.query_one(DetailPane)
-
-    @property
-    def excerpts(self) -> ExcerptsPane:
-        """Where it is named."""
-        return self.query_one(ExcerptsPane)
-
-    @property
-    def search(self) -> SearchPane:
-        """The search."""
-        return self.query_one(SearchPane)
 
     def on_mount(self) -> None:
         """Ask for what the first frame needs; the search warms up when that is done."""
         self.detail.wait("")
         self.excerpts.begin()
-        self.query_one("#list").focus()
+        self.go("list")
         self.desk.ask(self, "count", questions.counted)
         self._order()
         self.call_after_refresh(self.desk.ask, self, "find", self._finding.warmed)
@@ -119,9 +71,10 @@ class ExplorerScreen(AskingScreen[None]):
     @on(Counted)
     def _counted(self, answer: Counted) -> None:
         self._counts, self._documents = answer.kinds, answer.documents
-        self._say_what()
+        self.say_what()
 
-    def _say_what(self) -> None:
+    def say_what(self) -> None:
+        """Which database this is, how much it holds, and how much of it is marked."""
         total = sum(self._counts.values())
         parts = [
             self.desk.database.name,
@@ -203,7 +156,7 @@ class ExplorerScreen(AskingScreen[None]):
 
     @on(EntityList.Chosen)
     def _entered(self) -> None:
-        self._go("detail")
+        self.go("detail")
 
     @on(Ledger.Opened)
     def _opened(self, event: Ledger.Opened) -> None:
@@ -214,7 +167,7 @@ class ExplorerScreen(AskingScreen[None]):
         if sought is not None and sought != self.chosen:
             self._seek(sought)
         elif sought is not None:
-            self._go("excerpts")
+            self.go("excerpts")
         elif place := items.place(block.item, self.chosen):
             self._read(place)
 
@@ -234,7 +187,7 @@ class ExplorerScreen(AskingScreen[None]):
     @on(SearchLeft)
     def _left(self) -> None:
         self.search.end()
-        self._go(self._pane)
+        self.go(self.pane)
 
     @on(SearchPane.Asked)
     def _asked(self, event: SearchPane.Asked) -> None:
@@ -253,13 +206,13 @@ class ExplorerScreen(AskingScreen[None]):
             self.kinds = ()
             self.chosen = entity_id
             self._order()
-        self._go("detail")
+        self.go("detail")
 
     def _read(self, place: Place) -> None:
         """Open a document; a name that is followed in it is gone to, and back leads into the document again."""
 
         def ended(entity_id: int | None) -> None:
-            self._show_marks()
+            self.show_marks()
             if entity_id is not None and entity_id != self.chosen:
                 self._seek(entity_id, place)
 
@@ -274,7 +227,7 @@ class ExplorerScreen(AskingScreen[None]):
             self.chosen,
             self.kinds,
             self.sort,
-            self._pane,
+            self.pane,
             _stand(self.entities.list),
             _stand(self.detail),
             _stand(self.excerpts),
@@ -291,7 +244,7 @@ class ExplorerScreen(AskingScreen[None]):
         self.set_reactive(ExplorerScreen.chosen, visit.entity_id)
         self._order()
         self.watch_chosen()
-        self._go(visit.focus)
+        self.go(visit.focus)
         if visit.reading:
             self._read(visit.reading)
 
@@ -302,61 +255,6 @@ class ExplorerScreen(AskingScreen[None]):
             self._restoring = None
 
     # What keys do
-
-    def _go(self, pane: str) -> None:
-        """Send keys to a pane; where there is room for one only, it is this one."""
-        self._pane = pane
-        self._arrange(self.size.width)
-        self.query_one(f"#{pane}").focus()
-
-    def _arrange(self, width: int) -> None:
-        """Hide the other panes where there is room for one only."""
-        alone = width < STACKED
-        # Styles of the widgets, not classes of the screen: those would match the whole style sheet again.
-        self.entities.display = not alone or self._pane == "list"
-        self.query_one("#facts").display = not alone or self._pane != "list"
-        self.detail.display = not alone or self._pane == "detail"
-        self.excerpts.display = not alone or self._pane == "excerpts"
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Another width may have room for other panes."""
-        self._arrange(event.size.width)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """A click goes to a pane too."""
-        if event.widget.id in PANES and event.widget.id != self._pane:
-            self._go(event.widget.id)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """While the search is open, keys are letters."""
-        return not self.search.has_class("-open") or action not in LETTERS
-
-    def action_next(self) -> None:
-        """Tab."""
-        self._step(1)
-
-    def action_previous(self) -> None:
-        """Shift and Tab."""
-        self._step(-1)
-
-    def _step(self, step: int) -> None:
-        if not (isinstance(self.focused, Ledger) and self.focused.next_name(step)):
-            self.action_pane(step)
-
-    def action_pane(self, step: int) -> None:
-        """To the next pane, or the one before."""
-        self._go(PANES[(PANES.index(self._pane) + step) % len(PANES)])
-
-    def action_leave(self) -> None:
-        """One step back: off a name, then to the list."""
-        if isinstance(self.focused, Ledger) and self.focused.name_at >= 0:
-            self.focused.name_at = -1
-        else:
-            self._go("list")
-
-    def action_search(self) -> None:
-        """Open the search."""
-        self.search.begin()
 
     def action_back(self) -> None:
         """To where one was before."""
@@ -384,28 +282,6 @@ class ExplorerScreen(AskingScreen[None]):
         """List in the next order."""
         self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
         self._order()
-
-    def citable(self) -> Citable | None:
-        """The record under the cursor, where it stands in a document."""
-        block = self.focused.block if isinstance(self.focused, Ledger) else None
-        return None if block is None or isinstance(block.item, EntityLine | Related) else block.item
-
-    def action_mark(self) -> None:
-        """Mark what is under the cursor, or take its mark away."""
-        if isinstance(self.focused, Ledger):
-            block = self.focused.block
-            key = items.key(block.item) if block and block.item else None
-        else:
-            key = ("entity", self.chosen) if self.chosen is not None else None
-        if key:
-            self.marked ^= {key}
-            self._show_marks()
-
-    def _show_marks(self) -> None:
-        for pane in (self.entities.list, self.detail, self.excerpts):
-            pane.marked = frozenset(self.marked)
-            pane.refresh()
-        self._say_what()
 
 
 def _stand(pane: VirtualList | Ledger) -> Stand:

@@ -1,0 +1,151 @@
+"""The panes of the explorer: where they stand, which of them keys go to, and what is under its cursor."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from db.answers import EntityLine, Related
+from db.citations import Citable
+from tui import items, keys
+from tui.asking import Desk
+from tui.panes.detail import DetailPane
+from tui.panes.entities import EntitiesPane
+from tui.panes.excerpts import ExcerptsPane
+from tui.panes.search import SearchPane
+from tui.screens.asking import AskingScreen
+from tui.widgets.key_line import KeyLine
+from tui.widgets.ledger import Ledger
+
+PANES = ("list", "detail", "excerpts")
+"""The panes in the order of Tab, by their ids."""
+LETTERS = ("search", "copy", "back", "forward", "mark", "help", "pane", "next", "previous", "leave")
+"""Actions whose keys are letters to type, or the search's own, while it is open."""
+STACKED = 64
+"""Columns from which on the list stands beside the others; with fewer there is one pane at a time."""
+
+
+class PanedScreen(AskingScreen[None]):
+    """Knows the panes and nothing of what they show."""
+
+    BINDINGS = keys.bindings("explorer", "anywhere")
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked"), (120, "-wide")]  # noqa: RUF012 - Textual's own
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, set())
+        self.pane = "list"
+        """Where keys go, unless the search is open."""
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        yield Static(id="headline", markup=False)
+        yield SearchPane(id="search")
+        with Horizontal(id="panes"):
+            yield EntitiesPane(id="entities")
+            with Vertical(id="facts"):
+                yield DetailPane(id="detail")
+                yield ExcerptsPane(id="excerpts")
+        yield KeyLine()
+
+    @property
+    def entities(self) -> EntitiesPane:
+        """The list and its kinds."""
+        return self.query_one(EntitiesPane)
+
+    @property
+    def detail(self) -> DetailPane:
+        """What is known."""
+        return self.query_one(DetailPane)
+
+    @property
+    def excerpts(self) -> ExcerptsPane:
+        """Where it is named."""
+        return self.query_one(ExcerptsPane)
+
+    @property
+    def search(self) -> SearchPane:
+        """The search."""
+        return self.query_one(SearchPane)
+
+    def go(self, pane: str) -> None:
+        """Send keys to a pane; where there is room for one only, it is this one."""
+        self.pane = pane
+        self._arrange(self.size.width)
+        self.query_one(f"#{pane}").focus()
+
+    def _arrange(self, width: int) -> None:
+        """Hide the other panes where there is room for one only."""
+        alone = width < STACKED
+        # Styles of the widgets, not classes of the screen: those would match the whole style sheet again.
+        self.entities.display = not alone or self.pane == "list"
+        self.query_one("#facts").display = not alone or self.pane != "list"
+        self.detail.display = not alone or self.pane == "detail"
+        self.excerpts.display = not alone or self.pane == "excerpts"
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another width may have room for other panes."""
+        self._arrange(event.size.width)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A click goes to a pane too."""
+        if event.widget.id in PANES and event.widget.id != self.pane:
+            self.go(event.widget.id)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """While the search is open, keys are letters."""
+        return not self.search.has_class("-open") or action not in LETTERS
+
+    def action_next(self) -> None:
+        """Tab."""
+        self._step(1)
+
+    def action_previous(self) -> None:
+        """Shift and Tab."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        if not (isinstance(self.focused, Ledger) and self.focused.next_name(step)):
+            self.action_pane(step)
+
+    def action_pane(self, step: int) -> None:
+        """To the next pane, or the one before."""
+        self.go(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+
+    def action_leave(self) -> None:
+        """One step back: off a name, then to the list."""
+        if isinstance(self.focused, Ledger) and self.focused.name_at >= 0:
+            self.focused.name_at = -1
+        else:
+            self.go("list")
+
+    def action_search(self) -> None:
+        """Open the search."""
+        self.search.begin()
+
+    def citable(self) -> Citable | None:
+        """The record under the cursor, where it stands in a document."""
+        block = self.focused.block if isinstance(self.focused, Ledger) else None
+        return None if block is None or isinstance(block.item, EntityLine | Related) else block.item
+
+    def action_mark(self) -> None:
+        """Mark what is under the cursor, or take its mark away."""
+        if isinstance(self.focused, Ledger):
+            block = self.focused.block
+            key = items.key(block.item) if block and block.item else None
+        else:
+            listed = self.entities.list.entity_id
+            key = ("entity", listed) if listed is not None else None
+        if key:
+            self.marked ^= {key}
+            self.show_marks()
+
+    def show_marks(self) -> None:
+        """Draw the marks where what they stand on is shown."""
+        for pane in (self.entities.list, self.detail, self.excerpts):
+            pane.marked = frozenset(self.marked)
+            pane.refresh()
+        self.say_what()
+
+    def say_what(self) -> None:
+        """The line above the panes."""
+        raise NotImplementedError
