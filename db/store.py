@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from db import intake, settling
+from db import folders, intake, settling
 from db import pages as stored
 from db.connection import PATIENCE, SCHEMA, StoreError, explained, open_reader, prove
 from db.lock import sole_writer
@@ -56,6 +56,15 @@ class Store:
             (str(root), self._extraction),
         )
         return dict(rows.fetchall())
+
+    def roots(self) -> list[str]:
+        """All folders that were loaded, by name."""
+        return folders.roots(self._connection)
+
+    def adopt(self, root: Path | str) -> None:
+        """Give a folder the documents of the folders within it that were loaded before."""
+        with self._transaction():
+            folders.adopt(self._connection, str(root))
 
     def paths(self, root: Path | str) -> list[str]:
         """All documents of a folder, also those that an other version of the rules read."""

@@ -51,6 +51,7 @@ def load(
             tell(str(refusal))
         return Report(0, 0, 0, len(refused))
     with Store(database, extraction=extraction()) as store:
+        found = _at_home(store, found)
         fresh = _fresh(store, found)
         read_now = _read_all(store, fresh, refused, workers, progress)
         for refusal in refused:
@@ -59,6 +60,18 @@ def load(
         if store.due:
             corpus_pass(store, store.count, workers=workers, progress=progress)
     return Report(read_now, len(found) - len(fresh), gone, len(refused))
+
+
+def _at_home(store: Store, found: Sequence[Found]) -> list[Found]:
+    """The same files under the outermost folder that was ever loaded above them: no text is held twice."""
+    roots = sorted(
+        {file.root for file in found} | set(map(Path, store.roots())), key=lambda root: len(root.parts)
+    )
+    homes = {file.root: next(root for root in roots if file.root.is_relative_to(root)) for file in found}
+    for home in sorted(set(homes.values())):
+        store.adopt(home)
+    moved = [(homes[file.root], (file.root / file.path).relative_to(homes[file.root])) for file in found]
+    return sorted(Found(home, path.as_posix()) for home, path in moved)
 
 
 def _fresh(store: Store, found: Iterable[Found]) -> list[Found]:
@@ -108,18 +121,22 @@ def _take_out(
     store: Store, paths: Iterable[Path], found: Iterable[Found], refused: Iterable[Refusal], tell: Tell
 ) -> int:
     """Take out documents whose files are gone from a folder that was loaded again, can be read and is not empty."""
-    there = {(str(file.root), file.path) for file in found}
+    there = {file.root / file.path for file in found}
     unread = [Path(refusal.path) for refusal in refused]
     gone = 0
-    for root in sorted({str(file.root) for file in found} & {str(absolute(path)) for path in paths}):
+    for folder in sorted({absolute(path) for path in paths}):
+        home = next((file.root for file in found if (file.root / file.path).is_relative_to(folder)), None)
+        if home is None or not folder.is_dir():
+            continue
+        files = [home / path for path in store.paths(home)]
         lost = [
-            path
-            for path in store.paths(root)
-            if (root, path) not in there and not _under(Path(root, path), unread)
+            file.relative_to(home).as_posix()
+            for file in files
+            if file.is_relative_to(folder) and file not in there and not _under(file, unread)
         ]
         if lost:
-            store.vanish(root, lost)
-            tell(f"{root}: {len(lost)} gone since the last load and taken out: {', '.join(lost)}")
+            store.vanish(home, lost)
+            tell(f"{folder}: {len(lost)} gone since the last load and taken out: {', '.join(lost)}")
             gone += len(lost)
     return gone
 

@@ -157,6 +157,18 @@ def test_two_folders_live_in_one_database(folder: Path, tmp_path: Path, database
     assert len(_rows(database)["documents"]) == 3
 
 
+def test_a_folder_within_another_is_held_once_in_whatever_order_they_are_loaded(tmp_path: Path) -> None:
+    inner = tmp_path / "all" / "inner"
+    inner.mkdir(parents=True)
+    (inner.parent / "paul.txt").write_text(PAUL, encoding="utf-8")
+    (inner / "anna.txt").write_text(ANNA, encoding="utf-8")
+    for name, order in {"in": [inner, inner.parent], "out": [inner.parent, inner]}.items():
+        for folder in order:
+            _load([folder], tmp_path / f"{name}.db")
+    assert _rows(tmp_path / "in.db") == _rows(tmp_path / "out.db")
+    assert [row[0] for row in _rows(tmp_path / "in.db")["documents"]] == ["inner/anna.txt", "paul.txt"]
+
+
 def test_bad_files_get_one_line_each_and_everything_else_loads(folder: Path, database: Path) -> None:
     (folder / "empty.txt").touch()
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 8)
