@@ -1,5 +1,6 @@
 """Read-only connections to a database, and the one line that says why there is none."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -104,7 +105,7 @@ def _prove(connection: sqlite3.Connection, file: Path) -> None:
 
 def _connect(file: Path, how: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"file:{quote(file.as_posix())}?{how}",
+        f"file:{quote(os.fsencode(file.as_posix()))}?{how}",
         uri=True,
         check_same_thread=False,
         isolation_level=None,
