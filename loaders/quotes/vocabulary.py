@@ -58,6 +58,8 @@ class QuoteWords:
     """Endings that only finite verbs have."""
     first_person: frozenset[str]
     first_person_verbs: frozenset[str]
+    persons: frozenset[str]
+    """Pronouns that have a verb beside them: `I`, `we`, `you`."""
     second_person: frozenset[str]
     least_words: int
     """A quotation with fewer words and no verb is a term."""
@@ -136,6 +138,8 @@ def has_verb(speech_words: Speech, clause: Sequence[Word]) -> bool:
     """Is there a word that can hardly be anything but a finite verb?"""
     own = speech_words.own
     if any(is_verb(own, word.low) for word in clause):
+        return True
+    if len(clause) > 1 and any(word.low in own.persons for word in clause):
         return True
     return any(w.low in own.subjects or w.low in own.first_person_verbs for w in clause) and len(clause) > 2
 

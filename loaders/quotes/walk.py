@@ -77,6 +77,8 @@ class Walk:
         setting = self._setting(opener, closer, cue, after)
         if shared is None and not spoken(self.speech, self.text, opener + 1, closer, setting):
             self.title = closer + 1
+            if after is not None:
+                self.floor = after.stop
             return
         if family == "single" and (cue is None or cue.strength == "loose"):
             return

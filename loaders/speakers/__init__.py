@@ -41,7 +41,8 @@ def _speaker(
     if quote.cue_start is None or quote.cue_stop is None:
         if quote.state == "unmarked":
             return guest
-        return continued(scene, quote, last, previous) or introduced(scene, quote)
+        found = continued(scene, quote, last, previous)
+        return introduced(scene, quote) if found is None else found
     if quote.state == "unmarked":
         found = labelled(scene, quote)
         if found is not None:

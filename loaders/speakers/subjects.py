@@ -202,14 +202,15 @@ def _before_verb(scene: Scene, clause: Sequence[Unit], verb: int, stop: int) -> 
     described = _description(scene, local, clause[verb].start)
     if described is not None and begin == 0:
         return described
-    following = _phrase(scene, clause, verb + 1, stop)
+    left = _people(scene, clause[:begin])
+    further = left[0].name if len({m.name for m in left}) == 1 else None
+    following = None if left and scene.speech.own.closing_verbs else _phrase(scene, clause, verb + 1, stop)
+    if isinstance(following, Person) and further not in {None, following.name}:
+        return None  # `X, qui succède à Y, cite Z :` has two who may speak
     if following is not None:
         return following
-    left = _people(scene, clause[:begin])
-    if len({m.name for m in left}) == 1 and not _coordinated(scene, clause, left[0]):
-        return Person(left[0].name)
     if left:
-        return None
+        return Person(further) if further is not None and not _coordinated(scene, clause, left[0]) else None
     return described or _description(scene, clause[:begin], clause[verb].start)
 
 

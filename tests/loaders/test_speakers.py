@@ -1,0 +1,183 @@
+"""Speakers, one construction a case; `|` and a name behind the words in brackets say whose they are."""
+
+import re
+
+import pytest
+
+from db.records import Kind, Mention, Name, Page, Passage, Role
+from loaders.lines import lines
+from loaders.quotes import quotes
+from loaders.speakers import speakers
+
+_SHOWN = re.compile(r"⟦(.*?)\|([^⟧]*)⟧", re.DOTALL)
+
+PEOPLE = (
+    "Claire Doré",
+    "Paul Maurel",
+    "Hélène Vidal",
+    "Clara Dorn",
+    "Peter Maurer",
+    "Hanna Vogt",
+    "Clara Dorne",
+    "Peter Mayhew",
+    "Helen Vale",
+)
+OTHERS: tuple[tuple[str, Kind], ...] = (
+    ("Atelier Nord", "organisation"),
+    ("Werkhaus", "organisation"),
+    ("Echo", "organisation"),
+    ("Valmont", "place"),
+)
+NAMES = tuple(Name(name, "person") for name in PEOPLE) + tuple(Name(name, kind) for name, kind in OTHERS)
+POSTS = (
+    ("Claire Doré", "présidente", "Atelier Nord"),
+    ("Paul Maurel", "maire", "Valmont"),
+    ("Clara Dorn", "Präsidentin", "Werkhaus"),
+    ("Peter Maurer", "Bürgermeister", "Valmont"),
+    ("Clara Dorne", "minister", None),
+)
+
+
+def mentions_in(text: str) -> tuple[Mention, ...]:
+    """Every full name, and every surname that stands alone."""
+    found: list[Mention] = []
+    for index, name in enumerate(NAMES):
+        last = name.name.split()[-1]
+        for form in (name.name, last):
+            for match in re.finditer(rf"(?<!\w){form}s?(?!\w)", text):
+                if all(match.end() <= m.start or match.start() >= m.stop for m in found):
+                    found.append(Mention(match.start(), match.end(), index))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def read(text: str, language: str) -> list[tuple[str, str]]:
+    """Words and speaker of each quotation."""
+    passages = tuple(Passage(a, b, "heading" if text.startswith("# ", a) else "body") for a, b in lines(text))
+    found = quotes(text, language, passages)
+    page = Page(text, language, None, None, passages, (), (), found, (), ())
+    index = {name.name: at for at, name in enumerate(NAMES)}
+    roles = [
+        Role(text.find(title), text.find(title) + len(title), index[person], title, index.get(at or ""))
+        for person, title, at in POSTS
+        if title in text and person in text
+    ]
+    said = speakers(page, NAMES, mentions_in(text), roles)
+    return [
+        (text[q.start : q.stop], "" if s is None else NAMES[s].name) for q, s in zip(found, said, strict=True)
+    ]
+
+
+CASES = [
+    # inverted
+    ("fr", "« ⟦Nous ouvrons demain|Claire Doré⟧ », annonce Claire Doré."),
+    ("fr", "« ⟦Nous ouvrons demain|Claire Doré⟧ », a annoncé mardi Claire Doré."),
+    ("fr", "« ⟦Nous ouvrons demain|Claire Doré⟧ », se félicite Claire Doré, présidente du groupe."),
+    ("fr", "« ⟦Nous ouvrons demain|Claire Doré⟧ », explique la directrice, Claire Doré."),
+    ("fr", "« ⟦Nous ouvrons demain|Claire Doré⟧ », a déclaré à Paul Maurel la directrice, Claire Doré."),
+    ("de", "„⟦Wir öffnen morgen früh|Clara Dorn⟧“, sagt Clara Dorn."),
+    ("de", "„⟦Wir öffnen morgen früh|Clara Dorn⟧“, stellte Clara Dorn fest."),
+    ("de", "„⟦Wir öffnen morgen früh|Clara Dorn⟧“, so Clara Dorn, Präsidentin des Vereins."),
+    ("de", "„⟦Wir öffnen morgen früh|Clara Dorn⟧“, hat Clara Dorn gesagt."),
+    ("de", "„⟦Wir öffnen morgen früh|Clara Dorn⟧“, wie Clara Dorn erklärte."),
+    ("de", "„⟦Wir öffnen morgen früh|Clara Dorn⟧“, sagte die Leiterin des Hauses, Clara Dorn."),
+    ("en", "“⟦We open tomorrow,|Clara Dorne⟧” said Clara Dorne."),
+    # subject first
+    ("en", "“⟦We open tomorrow,|Clara Dorne⟧” Clara Dorne said."),
+    ("en", "“⟦We open tomorrow,|Clara Dorne⟧” Clara Dorne, who leads the team, told Peter Mayhew."),
+    # before
+    ("fr", "Claire Doré a déclaré : « ⟦Nous ouvrons demain.|Claire Doré⟧ »"),
+    ("fr", "Claire Doré, présidente, précise : « ⟦Nous ouvrons demain.|Claire Doré⟧ »"),
+    ("fr", "À Paul Maurel, Claire Doré répond : « ⟦Nous ouvrons demain.|Claire Doré⟧ »"),
+    ("fr", "Comme l’explique Claire Doré : « ⟦Nous ouvrons demain.|Claire Doré⟧ »"),
+    ("fr", "Selon Claire Doré, « ⟦la halle ouvrira dès demain matin|Claire Doré⟧ »."),
+    ("fr", "Claire Doré : « ⟦Nous ouvrons demain.|Claire Doré⟧ »"),
+    ("fr", "Pour Claire Doré : « ⟦Nous ouvrons demain.|Claire Doré⟧ »"),
+    ("de", "Clara Dorn fügt hinzu: „⟦Wir öffnen morgen.|Clara Dorn⟧“"),
+    ("de", "Dazu sagte Clara Dorn: „⟦Wir öffnen morgen.|Clara Dorn⟧“"),
+    ("de", "Über Peter Maurer sagte Clara Dorn: „⟦Er kennt das Haus gut.|Clara Dorn⟧“"),
+    ("de", "Laut Clara Dorn „⟦wird die Halle schon morgen geöffnet|Clara Dorn⟧“."),
+    ("de", "Für Clara Dorn ist es einfach: „⟦Wir öffnen morgen.|Clara Dorn⟧“"),
+    ("en", "Clara Dorne said: “⟦We open tomorrow.|Clara Dorne⟧”"),
+    ("en", "According to Clara Dorne, “⟦the hall will open tomorrow morning|Clara Dorne⟧”."),
+    # split and cut
+    ("fr", "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré, « ⟦et nous en sommes fiers|Claire Doré⟧ »."),
+    ("fr", "« ⟦Nous ouvrons|Claire Doré⟧, dit Claire Doré. ⟦Venez nombreux.|Claire Doré⟧ »"),
+    # pronouns
+    ("fr", "Claire Doré est ravie. « ⟦Nous ouvrons demain|Claire Doré⟧ », souligne-t-elle."),
+    ("fr", "Claire Doré a reçu Paul Maurel. « ⟦Nous ouvrons demain|Claire Doré⟧ », souligne-t-elle."),
+    ("fr", "Claire Doré a reçu Paul Maurel. « ⟦Je reviendrai vite|Paul Maurel⟧ », a-t-il promis."),
+    ("fr", "Claire Doré est ravie. Elle ajoute : « ⟦Nous ouvrons demain.|Claire Doré⟧ »"),
+    ("de", "Für Peter Maurer ist es einfach: „⟦Wir öffnen morgen früh|Peter Maurer⟧“, erinnert er sich."),
+    ("de", "Clara Dorn traf Peter Maurer. „⟦Wir öffnen morgen früh|Clara Dorn⟧“, sagte sie."),
+    ("en", "Clara Dorne met Peter Mayhew. “⟦We open tomorrow,|Clara Dorne⟧” she added."),
+    # pronouns in doubt
+    ("fr", "Claire Doré et Hélène Vidal sont ravies. « ⟦Nous ouvrons demain|⟧ », dit-elle."),
+    ("fr", "« ⟦Nous ouvrons demain|⟧ », disent-elles à Claire Doré."),
+    ("fr", "Paul Maurel est venu. « ⟦Nous ouvrons demain|⟧ », souligne-t-elle."),
+    ("de", "Clara Dorn ist da. „⟦Wir öffnen morgen früh|⟧“, sagten sie."),
+    # posts
+    (
+        "fr",
+        "Claire Doré, présidente d’Atelier Nord, est là. « ⟦Nous ouvrons demain|Claire Doré⟧ », dit la présidente.",
+    ),
+    (
+        "fr",
+        "Claire Doré, présidente d’Atelier Nord, est là. « ⟦Nous ouvrons|Claire Doré⟧ », dit la présidente d’Atelier Nord.",
+    ),
+    ("fr", "Claire Doré, présidente d’Atelier Nord, est là. « ⟦Nous ouvrons|⟧ », dit le maire."),
+    (
+        "fr",
+        "Claire Doré, présidente d’Atelier Nord, est là. « ⟦Nous ouvrons|⟧ », dit la présidente de Valmont.",
+    ),
+    ("de", "Clara Dorn ist Präsidentin. „⟦Wir öffnen morgen früh|Clara Dorn⟧“, so die Präsidentin."),
+    ("en", "Clara Dorne is minister. “⟦We open tomorrow,|Clara Dorne⟧” the minister said."),
+    # not the speaker
+    ("fr", "« ⟦Nous ouvrons demain|⟧ », dit le porte-parole de Claire Doré."),
+    ("de", "„⟦Wir öffnen morgen früh|⟧“, sagte ein Sprecher von Clara Dorn."),
+    ("de", "„⟦Wir öffnen morgen früh|⟧“, sagte Maurers Anwalt."),
+    ("en", "“⟦We open tomorrow,|⟧” said a spokesman for Clara Dorne."),
+    ("en", "“⟦We open tomorrow,|⟧” Clara Dorne's lawyer said."),
+    ("fr", "« ⟦Nous ouvrons demain|⟧ », affirment Claire Doré et Paul Maurel."),
+    ("fr", "« ⟦Nous ouvrons demain|⟧ », affirment les fondateurs d’Atelier Nord."),
+    ("fr", "« ⟦Nous ouvrons demain|⟧ », annonce Atelier Nord."),
+    ("fr", "« ⟦Nous ouvrons demain matin.|⟧ »"),
+    ("de", "„⟦Wir öffnen morgen früh|⟧“, heißt es bei Clara Dorn im Haus."),
+    # free-standing
+    ("fr", "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré. « ⟦Venez donc nous voir.|Claire Doré⟧ »"),
+    ("de", "„⟦Wir öffnen|Clara Dorn⟧“, sagt Clara Dorn. „⟦Wir freuen uns darauf.|Clara Dorn⟧“"),
+    ("fr", "Claire Doré ne cache pas sa joie. « ⟦Nous ouvrons enfin la halle.|Claire Doré⟧ »"),
+    (
+        "fr",
+        "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré. Paul Maurel hésite encore, lui. « ⟦La halle est trop chère.|⟧ »",
+    ),
+    # lost
+    ("fr", "⟦|Claire Doré⟧», déclare Claire Doré dans un communiqué. «⟦|Claire Doré⟧». Le chantier avance."),
+    ("fr", "La présidente, Claire Doré : «⟦|Claire Doré⟧». Le chantier avance."),
+    ("fr", "# « ⟦La ville va changer de visage|⟧ »\n⟦|Claire Doré⟧», déclare Claire Doré."),
+    # unopened
+    (
+        "de",
+        "„⟦Wir bauen|Clara Dorn⟧“, sagt Clara Dorn. ⟦Wir haben zwei Hallen gemietet. Die dritte folgt|Clara Dorn⟧“.",
+    ),
+    # interviews
+    (
+        "fr",
+        "Claire Doré dirige la halle.\n**Où en êtes-vous ?**\n⟦Nous avançons.|Claire Doré⟧\n**Quand ouvrez-vous ?**\n⟦Je ne sais pas.|Claire Doré⟧",
+    ),
+    (
+        "en",
+        "Echo: Where do you stand?\nDorne: ⟦We are nearly there.|Clara Dorne⟧\nEcho: When do you open?\nDorne: ⟦In spring, I hope.|Clara Dorne⟧",
+    ),
+    ("fr", "> ⟦Nous ouvrirons au printemps.|Claire Doré⟧\n> — Claire Doré"),
+]
+
+
+@pytest.mark.parametrize(("language", "case"), CASES, ids=[case[:60] for _, case in CASES])
+def test_the_name_behind_the_words_is_whose_they_are(language: str, case: str) -> None:
+    text = _SHOWN.sub(lambda m: m[1], case)
+    assert read(text, language) == [(m[1], m[2]) for m in _SHOWN.finditer(case)]
+
+
+def test_speakers_are_aligned_with_the_quotes_of_the_page() -> None:
+    page = Page("Rien.", "fr", None, None, (Passage(0, 5, "body"),), (), (), (), (), ())
+    assert speakers(page, NAMES, (), ()) == ()
