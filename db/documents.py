@@ -48,6 +48,11 @@ def order(reader: Reader) -> list[int]:
     return [number for (number,) in rows]
 
 
+def count(reader: Reader) -> int:
+    """How many documents there are."""
+    return int(reader.execute("SELECT count(*) FROM documents").fetchone()[0])
+
+
 def lines(
     reader: Reader, ids: Iterable[int] | None = None, *, after: int = 0, limit: int = 200
 ) -> list[DocumentLine]:
