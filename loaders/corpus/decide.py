@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from db.records import Expansion, Form, Name
 from loaders.corpus import acronyms, companies, misspellings, shortened, translations, variants
 from loaders.corpus.acceptance import accepted, covered
+from loaders.corpus.acronyms import with_expansions
+from loaders.corpus.cutting import cut
 from loaders.corpus.shown import shown
 from loaders.corpus.spellings import spellings
 from loaders.corpus.territories import with_territories
@@ -28,7 +30,7 @@ RULES: tuple[Callable[[Things], Iterator[Join]], ...] = (
 
 def decide(forms: Sequence[Form], expansions: Sequence[Expansion]) -> tuple[Name, ...]:
     """The names of the corpus, sorted; the order in which forms and expansions come does not matter."""
-    things = Things(spellings(forms))
+    things = Things(with_expansions(cut(spellings(forms)), expansions))
     for rule in RULES:
         if rule is translations.countries:
             things.join(acronyms.acronyms(things, expansions))

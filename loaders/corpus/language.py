@@ -27,6 +27,10 @@ class CorpusWords:
     """Nouns that begin the names of institutions, programmes and sites; also the ends of such nouns (`-campus`)."""
     institutions: frozenset[str]
     """Nouns for a territory that are also the institution that governs it."""
+    joining: frozenset[str]
+    """And, or."""
+    apposed: frozenset[str]
+    """Nouns with a capital before a name that only say what it is."""
     compounds: frozenset[str]
     """Second halves of compounds that leave a name standing before their hyphen (`ABC-Chefin`)."""
     compass: dict[str, str]

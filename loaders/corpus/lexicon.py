@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from db.records import Kind, Name
 from loaders.corpus.folding import fold, folded_words
 from loaders.corpus.language import everywhere, folded
+from loaders.corpus.territories import institutions, sole_institutions
 from loaders.corpus.variants import has_head, singular
 from loaders.corpus.wording import Pieces, Wording, pieces
 
@@ -42,8 +43,12 @@ class Lexicon:
         for index, name in enumerate(self.names):
             for form in (name.name, *(form for form, _ in name.forms)):
                 self._add(form, index, lengths)
+        for form, index in institutions(self.names):
+            self._add(form, index, lengths)
+        self._institutions = sole_institutions(self.names)
         self._people = self._by_surname()
         self._loose = self._by_content()
+        self._loose_first = frozenset(key.partition(" ")[0] for key in self._loose)
         self._lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
 
     def _add(self, form: str, index: int, lengths: dict[str, set[int]]) -> None:
@@ -61,6 +66,10 @@ class Lexicon:
     def people(self, surname: str) -> tuple[int, ...]:
         """Everybody with this surname (folded) who is known by a full name."""
         return self._people.get(surname, ())
+
+    def institution(self, noun: str) -> tuple[int, ...]:
+        """The one institution (and its territory) of these texts that is called by a noun (folded), if it is one."""
+        return self._institutions.get(noun, ())
 
     def _by_surname(self) -> dict[str, tuple[int, ...]]:
         found: dict[str, tuple[int, ...]] = {}
@@ -91,7 +100,7 @@ class Lexicon:
         at, end = wording.within(start, stop)
         folded = wording.folded
         while at < end:
-            loosely = self._loosely(wording, at, end) if has_head(folded[at]) else None
+            loosely = self._loosely(wording, at, end) if singular(folded[at]) in self._loose_first else None
             if loosely is not None:
                 yield Found(wording.spans[at][0], wording.spans[loosely[0] - 1][1], loosely[1])
                 at = loosely[0]

@@ -7,7 +7,7 @@ from loaders.corpus.spellings import Spelling
 MORE = 2
 """How many times as often a shorter form must be written to be shown instead of a fuller one."""
 MUCH_MORE = 4
-"""The same where the shorter form is an acronym, which says least of what it names."""
+"""The same where the shorter form is an acronym or a mere beginning, which say least of what they name."""
 
 
 def shown(spellings: list[Spelling]) -> Spelling:
@@ -15,19 +15,38 @@ def shown(spellings: list[Spelling]) -> Spelling:
     mixed = {spelling.words for spelling in spellings if not spelling.text.isupper()}
     # an acronym's capitals are proper, unless the same letters are also written as a word
     spellings = [s for s in spellings if not (s.text.isupper() and s.words in mixed)]
+    places: dict[tuple[str, ...], int] = {}
+    for spelling in spellings:
+        places[spelling.words] = places.get(spelling.words, 0) + spelling.places
     best = 0
     for at in range(1, len(spellings)):
-        if _rank(spellings[at], spellings[best]) > _rank(spellings[best], spellings[at]):
+        if _rank(spellings[at], spellings[best], places) > _rank(spellings[best], spellings[at], places):
             best = at
     return spellings[best]
 
 
-def _rank(spelling: Spelling, other: Spelling) -> tuple[bool, float, int, int, str]:
+def _rank(
+    spelling: Spelling, other: Spelling, places: dict[tuple[str, ...], int]
+) -> tuple[bool, float, int, int, int, str]:
     """How well a spelling shows the thing, against one other."""
-    weight = float(spelling.votes)
+    # the same words count together, however they are written
+    weight = float(places[spelling.words])
     if _fuller(spelling, other):
-        weight *= MUCH_MORE if len(other.words) == 1 and other.text.isupper() else MORE
-    return proper(spelling.text), weight, _accents(spelling.text), len(spelling.text), spelling.text
+        weight *= MUCH_MORE if _says_little(other, spelling) else MORE
+    return (
+        proper(spelling.text),
+        weight,
+        spelling.places,
+        _accents(spelling.text),
+        len(spelling.text),
+        spelling.text,
+    )
+
+
+def _says_little(spelling: Spelling, fuller: Spelling) -> bool:
+    """Whether a spelling is an acronym, or only the beginning of the fuller one."""
+    acronym = len(spelling.words) == 1 and spelling.text.isupper()
+    return acronym or fuller.words[: len(spelling.words)] == spelling.words
 
 
 def _fuller(spelling: Spelling, other: Spelling) -> bool:

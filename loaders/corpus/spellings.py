@@ -40,6 +40,14 @@ class Spelling:
         """At how many places at least somebody voted: rules vote for the same places."""
         return max(self.by_rule.values(), default=0)
 
+    def add(self, other: "Spelling") -> None:
+        """Take over the votes for a spelling that means this one."""
+        for kind, weight in other.kinds.items():
+            self.kinds[kind] = self.kinds.get(kind, 0.0) + weight
+        for rule, votes in other.by_rule.items():
+            self.by_rule[rule] = self.by_rule.get(rule, 0) + votes
+        self.votes += other.votes
+
     def share(self, kind: Kind) -> float:
         """Which part of its votes say that it is of this kind."""
         return self.kinds.get(kind, 0.0) / (self.weight or 1.0)
@@ -77,4 +85,10 @@ def _could_be_name(spelling: Spelling) -> bool:
 
 
 def _generic() -> frozenset[str]:
-    return everywhere("heads") | everywhere("institutions") | everywhere("articles") | everywhere("groups")
+    return (
+        everywhere("heads")
+        | everywhere("institutions")
+        | everywhere("articles")
+        | everywhere("groups")
+        | everywhere("legal_forms")
+    )

@@ -1,6 +1,6 @@
 """An institution and the territory that it governs: two things under one spelling (`Région X`)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from db.records import Name
 from loaders.corpus.folding import fold, words_of
@@ -50,6 +50,45 @@ def with_territories(names: Iterable[Name]) -> list[Name]:
         listed[place] = Name(there.name, there.kind, there.forms + more)
         listed[at] = Name(name.name, "organisation", name.forms)
     return listed
+
+
+def institutions(names: Sequence[Name]) -> Iterator[tuple[str, int]]:
+    """Other ways to write an institution and its territory: `X region`, `Region X`, each for both of them."""
+    places = {
+        fold(form): at for at, name in enumerate(names) if name.kind == "place" for form in _forms(name)
+    }
+    for at, name in enumerate(names):
+        homes = {home: form for form in _forms(name) if (home := territory_of(form))}
+        for home, form in homes.items():
+            place = places.get(fold(home))
+            if place is None or place == at or name.kind != "organisation":
+                continue
+            noun = next(word for word in words_of(form) if fold(word) in everywhere("institutions"))
+            for written in (f"{home} {noun.lower()}", f"{noun} {home}"):
+                yield written, at
+                yield written, place
+
+
+def sole_institutions(names: Sequence[Name]) -> dict[str, tuple[int, ...]]:
+    """Each noun for an institution that only one institution bears: that one, and its territory."""
+    found: dict[str, set[int]] = {}
+    for at, name in enumerate(names):
+        for form in _forms(name):
+            if name.kind == "organisation" and territory_of(form):
+                noun = next(fold(word) for word in words_of(form) if fold(word) in everywhere("institutions"))
+                found.setdefault(noun, set()).add(at)
+    places = {
+        fold(form): at for at, name in enumerate(names) if name.kind == "place" for form in _forms(name)
+    }
+    sole: dict[str, tuple[int, ...]] = {}
+    for noun, (at, *others) in ((noun, sorted(ats)) for noun, ats in found.items()):
+        homes = {places.get(fold(home)) for form in _forms(names[at]) if (home := territory_of(form))} - {
+            None,
+            at,
+        }
+        if not others:
+            sole[noun] = tuple(sorted({at, *(home for home in homes if home is not None)}))
+    return sole
 
 
 def _forms(name: Name) -> list[str]:

@@ -39,13 +39,26 @@ class Wording:
         return Pieces(tuple(self.text[a:b] for a, b in spans), tuple(map(joint, gaps)))
 
 
+def _in_address(text: str, start: int, stop: int) -> bool:
+    """Whether a word is part of a web or mail address, where capitals mean nothing."""
+    return (
+        text[start - 1 : start] in ("@", "/", ".", "_")
+        or text[stop : stop + 1] in ("@", "/", "_")
+        or (text[stop : stop + 1] == "." and text[stop + 1 : stop + 2].islower())
+    )
+
+
 @lru_cache(maxsize=4)
 def wording(text: str) -> Wording:
     """The words of a text; kept while one document is settled."""
     spans = [match.span() for match in WORD.finditer(text)]
     words = [text[start:stop] for start, stop in spans]
     folded = [folded_word(word) for word in words]
-    small = frozenset(key for key, word in zip(folded, words, strict=True) if word[0].islower())
+    small = frozenset(
+        key
+        for key, word, (start, stop) in zip(folded, words, spans, strict=True)
+        if word[0].islower() and not _in_address(text, start, stop)
+    )
     return Wording(text, spans, folded, small)
 
 

@@ -41,7 +41,9 @@ def _given(page: Page, lexicon: Lexicon, mention: Mention, owners: dict[str, int
     """A mention of a bare first word, as one of the company."""
     owner = owners.get(fold(page.text[mention.start : mention.stop]))
     bare = lexicon.names[mention.name]
-    if owner is None or owner == mention.name or bare.kind != "organisation":
+    if owner is None or owner == mention.name or bare.kind not in ("organisation", "person"):
+        return mention
+    if bare.kind == "person" and (" " in bare.name or lexicon.people(fold(bare.name))):
         return mention
     if any(is_group(form) for form in (bare.name, *(form for form, _ in bare.forms))):
         return mention

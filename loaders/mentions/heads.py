@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from db.records import Mention, Page
 from loaders.corpus import Lexicon
 from loaders.corpus.folding import WORD, fold
+from loaders.corpus.language import everywhere
 from loaders.corpus.variants import has_head
 from loaders.corpus.wording import wording
 from loaders.mentions.language import folded, of
@@ -43,7 +44,13 @@ def _meant(page: Page, lexicon: Lexicon, settled: list[Mention]) -> dict[str, tu
         noun = fold(words[0]) if words else ""
         if len(words) > 1 and has_head(noun) and lexicon.kind(mention.name) != "person":
             found.setdefault(noun, set()).add(lexicon.named(full) or (mention.name,))
-    return {noun: next(iter(names)) for noun, names in found.items() if len(names) == 1}
+    meant = {noun: next(iter(names)) for noun, names in found.items() if len(names) == 1}
+    for noun in everywhere("institutions") - found.keys():
+        # not named in full here: whatever all texts together call so, if that is one
+        names = lexicon.institution(noun)
+        if names:
+            meant[noun] = names
+    return meant
 
 
 def _bare(page: Page, start: int, stop: int, nouns: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -78,4 +85,4 @@ def _mention(page: Page, lexicon: Lexicon, start: int, stop: int, names: tuple[i
     name = names[0]
     if {"organisation", "place"} <= kinds.keys():
         name = kinds["organisation" if acts(page, start, stop) else "place"]
-    return Mention(start, stop, name, f"short for {lexicon.names[name].name}, named in full in this text")
+    return Mention(start, stop, name, f"short for {lexicon.names[name].name}, the only one of that name here")
