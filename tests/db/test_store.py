@@ -24,6 +24,7 @@ Read = Callable[..., Reading]
 Settle = Callable[[Store], None]
 Tell = Callable[[Path], dict[str, list[tuple[object, ...]]]]
 
+STORY = {"a.txt": "NRE: « Oui. » Odile Brévac, 2019.\n\n7", "b.txt": "Brévac", "c.txt": "NRE. Brévac."}
 WORDS = [
     "Odile Brévac",
     "Brévac",
@@ -37,12 +38,13 @@ WORDS = [
     "\n\n",
     "Cœur,",
 ]
+PLACES = [("/sources", "a.txt"), ("/sources", "b/c.txt"), ("/else", "a.txt")]
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 steps = st.lists(
     st.one_of(
-        st.tuples(st.just("put"), st.sampled_from(["a.txt", "b/c.txt", "d.md"]), texts),
-        st.tuples(st.just("vanish"), st.sampled_from(["a.txt", "b/c.txt", "d.md"]), st.just("")),
-        st.tuples(st.just("settle"), st.just(""), st.just("")),
+        st.tuples(st.just("put"), st.sampled_from(PLACES), texts),
+        st.tuples(st.just("vanish"), st.sampled_from(PLACES), st.just("")),
+        st.tuples(st.just("settle"), st.just(("", "")), st.just("")),
     ),
     max_size=8,
 )
@@ -50,12 +52,7 @@ steps = st.lists(
 
 @given(steps)
 @example(
-    [
-        ("put", "a.txt", "Brévac NRE"),
-        ("settle", "", ""),
-        ("put", "a.txt", "Odile Brévac NRE"),
-        ("settle", "", ""),
-    ]
+    [("put", PLACES[0], "Brévac NRE"), ("settle", PLACES[0], ""), ("put", PLACES[0], "Odile Brévac NRE")]
 )
 @given_settings(
     max_examples=25,
@@ -63,27 +60,57 @@ steps = st.lists(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_any_sequence_of_loads_ends_in_the_rows_of_a_load_from_nothing(
-    reading: Read, settling: Settle, telling: Tell, sequence: list[tuple[str, str, str]]
+    reading: Read, settling: Settle, telling: Tell, sequence: list[tuple[str, tuple[str, str], str]]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         grown, fresh = Path(folder, "grown.db"), Path(folder, "fresh.db")
-        left: dict[str, str] = {}
+        left: dict[tuple[str, str], str] = {}
         with Store(grown) as store:
-            for step, path, text in sequence:
+            for step, (root, path), text in sequence:
                 if step == "put":
-                    store.put("/sources", reading(path, text))
-                    left[path] = text
+                    store.put(root, reading(path, text, root))
+                    left[root, path] = text
                 elif step == "vanish":
-                    store.vanish("/sources", [path])
-                    left.pop(path, None)
+                    store.vanish(root, [path])
+                    left.pop((root, path), None)
                 else:
                     settling(store)
             settling(store)
         with Store(fresh) as store:
-            for path, text in sorted(left.items(), reverse=True):
-                store.put("/sources", reading(path, text))
+            for (root, path), text in sorted(left.items(), reverse=True):
+                store.put(root, reading(path, text, root))
             settling(store)
         assert telling(grown) == telling(fresh)
+
+
+@given(st.permutations(sorted(STORY)))
+@given_settings(
+    max_examples=6,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_pages_are_what_was_read_in_an_order_of_their_own(reading: Read, order: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder, Store(Path(folder, "x.db")) as store:
+        for path in order:
+            store.put("/sources", reading(path, STORY[path]))
+        for (_, page), path in zip(store.pages(), sorted(order), strict=True):
+            was = reading(path, STORY[path])
+            assert page.text == was.source.text
+            for part in (
+                "passages",
+                "candidates",
+                "expansions",
+                "quotes",
+                "figures",
+                "dates",
+                "published",
+                "title",
+            ):
+                assert getattr(page, part) == getattr(was, part)
+        assert [(f.form, f.votes, f.documents) for f in store.forms() if f.form == "Brévac"] == [
+            ("Brévac", 2, 2)
+        ]
+        assert [(e.short, e.long) for e in store.expansions()] == [("NRE", "Nord Réseau Énergie")] * 2
 
 
 def test_loading_and_settling_again_changes_no_row(
