@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from db.records import Mention, Name, Page, Quote, Role
 from loaders.speakers.antecedents import antecedent
-from loaders.speakers.continuing import continued, introduced
+from loaders.speakers.continuing import continued, goes_on, introduced
 from loaders.speakers.labels import interviewed, labelled
 from loaders.speakers.posts import holder
 from loaders.speakers.scene import Scene
@@ -51,6 +51,8 @@ def _speaker(
         subject = subject_after(scene, quote.cue_start, quote.cue_stop)
     else:
         subject = subject_before(scene, quote.cue_start, quote.cue_stop)
+    if subject is None and quote.cue_stop <= quote.start and goes_on(scene, quote.cue_start, quote.cue_stop):
+        return continued(scene, quote, last, previous)
     return _resolved(scene, subject, quote, last, previous)
 
 

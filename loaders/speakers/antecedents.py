@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from loaders.quotes.vocabulary import clause_words
 from loaders.sentences import sentences
 from loaders.speakers.scene import Gender, Scene
 from loaders.speakers.subjects import units
@@ -27,6 +28,8 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
     for begin, end in reversed(found[-SENTENCES - 1 :]):
         if scene.heading(begin):
             return None
+        if end >= at and _governed(scene, begin, end, gender):
+            return None  # „…, unter X, sagte er“: he is hardly X
         named = {m.name for m in scene.people(begin, end) if _fits(scene, m.name, gender)}
         if len(named) == 1:
             return named.pop()
@@ -37,6 +40,17 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
 
 def _fits(scene: Scene, name: int, gender: Gender) -> bool:
     return scene.gender(name) in {gender, None}
+
+
+def _governed(scene: Scene, start: int, stop: int, gender: Gender) -> bool:
+    """Are the only people before the pronoun in its own sentence governed by prepositions, the leading one apart?"""
+    people = [u for u in units(scene, start, stop) if u.mention is not None and scene.is_person(u.mention)]
+    fitting = [u for u in people if u.mention is not None and _fits(scene, u.mention.name, gender)]
+    if not fitting or any(not u.governed for u in fitting):
+        return False
+    head = clause_words(scene.text, scene.page.language, start, stop)[:1]
+    leads = scene.speech.own.views | {source.split()[0] for source in scene.speech.own.sources}
+    return not (head and head[0].low in leads)
 
 
 def _foremost(scene: Scene, start: int, stop: int, named: set[int], gender: Gender) -> int | None:

@@ -1,10 +1,11 @@
 """Quotations without a clause of attribution of their own: whose they are by what stands before them."""
 
 from db.records import Quote
+from loaders.quotes.cues import speaks
 from loaders.quotes.vocabulary import clause_words, speaks_for_self
 from loaders.sentences import sentences
 from loaders.speakers.scene import Scene
-from loaders.speakers.subjects import Person, subject_before
+from loaders.speakers.subjects import Person, subject_before, units
 
 GAP = 300
 """So many characters of the narrator's may stand between two quotations of one speaker in a paragraph."""
@@ -29,8 +30,23 @@ def continued(scene: Scene, quote: Quote, last: Quote | None, speaker: int | Non
     return None
 
 
+def goes_on(scene: Scene, start: int, stop: int) -> bool:
+    """Does the clause only go on with the last speaker: « avant d’ajouter : », „und fügt hinzu:“?"""
+    clause = units(scene, start, stop)
+    own, speech = scene.words, scene.speech.own
+    named = own.he | own.she | own.they | own.articles | own.plural_articles | speech.determiners
+    if not 0 < len(clause) <= 5:
+        return False
+    return not any(
+        u.mention is not None or u.low in named or (u.capital and at) for at, u in enumerate(clause)
+    )
+
+
 def introduced(scene: Scene, quote: Quote) -> int | None:
-    """The person whom the sentence before a quotation is about, where the quotation speaks as `I` or `we`."""
+    """The person whom the sentence before a quotation is about.
+
+    Either that sentence tells what he said, or the quotation speaks as `I` or `we`.
+    """
     if quote.state == "lost" or scene.heading(quote.start):
         return None
     start, _ = scene.paragraph(quote.start)
@@ -40,10 +56,11 @@ def introduced(scene: Scene, quote: Quote) -> int | None:
     if opener <= start or scene.text[opener - 1] not in ".!?…":
         return None
     own = clause_words(scene.text, scene.page.language, quote.start, quote.stop)
-    if not speaks_for_self(scene.speech.own, own):
-        return None
     before = sentences(scene.text, scene.page.language, max(start, opener - 500), opener)
     if not before:
+        return None
+    told = speaks(scene.speech, clause_words(scene.text, scene.page.language, *before[-1]))
+    if not told and not speaks_for_self(scene.speech.own, own):
         return None
     named = {m.name for m in scene.people(*before[-1])}
     if len(named) != 1:

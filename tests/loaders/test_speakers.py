@@ -150,6 +150,13 @@ CASES = [
         "fr",
         "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré. Paul Maurel hésite encore, lui. « ⟦La halle est trop chère.|⟧ »",
     ),
+    (
+        "fr",
+        "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré, avant d’ajouter : « ⟦Venez donc nous voir.|Claire Doré⟧ »",
+    ),
+    ("de", "Clara Dorn sagt: „⟦Wir öffnen.|Clara Dorn⟧“, und fügt hinzu: „⟦Wir freuen uns.|Clara Dorn⟧“"),
+    ("de", "Clara Dorn sagte, dass die Halle morgen öffnet. „⟦Das Haus war viel zu lange leer.|Clara Dorn⟧“"),
+    ("de", "Die Politik unter Peter Maurer nannte er „⟦ein Zeichen von großer Schwäche|⟧“."),
     # lost
     ("fr", "⟦|Claire Doré⟧», déclare Claire Doré dans un communiqué. «⟦|Claire Doré⟧». Le chantier avance."),
     ("fr", "La présidente, Claire Doré : «⟦|Claire Doré⟧». Le chantier avance."),
