@@ -30,6 +30,8 @@ class NameWords:
     """What begins a name of several words: `Fédération`, `Institut`."""
     organisation_tails: frozenset[str]
     """What ends one: `Technologies`, `Council`."""
+    press_heads: frozenset[str]
+    """What a newspaper is called after its article: `Le Courrier de …`, `Der Kurier`."""
     place_heads: frozenset[str]
     place_tails: frozenset[str]
     place_endings: tuple[str, ...]

@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     organisations.legal_forms,
     organisations.heads,
     organisations.tails,
+    organisations.newspapers,
     organisations.ministries,
     organisations.institutions,
     organisations.listed,

@@ -6,7 +6,7 @@ from db.records import Candidate, Kind
 from loaders.names.gazetteer import BODY, CITY, COUNTRY, REGION
 from loaders.names.model import votes
 from loaders.names.rules.scene import Scene, trim
-from loaders.names.rules.works import kind_of_work
+from loaders.names.rules.works import kind_of_work, with_year
 
 _KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
 _WHOLE = COUNTRY | REGION | CITY | BODY
@@ -27,8 +27,10 @@ def model(scene: Scene) -> Iterator[Candidate]:
         if span is None or _is_department(scene, *span):
             continue
         span = _whole(scene, *span)
-        start, stop = line.starts[span[0]], line.stops[span[1] - 1]
         work = kind_of_work(scene, *span)
+        if work == "programme":
+            span = span[0], with_year(scene, span[1])
+        start, stop = line.starts[span[0]], line.stops[span[1] - 1]
         weight = sure * doubt
         if work and label == "MISC":
             yield Candidate(start, stop, work, round(weight, 3), "model")

@@ -160,7 +160,12 @@ def heads(scene: Scene) -> Iterator[Candidate]:
     """`Fédération …`, `Institut für …`, `Ministry of …`: a word with a capital that begins the name."""
     weight = 0.7 if scene.page.language == "de" else 1.2
     for first, last in scene.chunks:
-        if last - first > 1 and among(scene.low[first], scene.own.organisation_heads, scene.page.language):
+        is_generic = scene.low[last - 2] in {"der", "des"} and is_noun(
+            scene, last - 1, last
+        )  # Netzwerk der Branche
+        if last - first < 2 or is_generic:
+            continue
+        if among(scene.low[first], scene.own.organisation_heads, scene.page.language):
             yield from scene.vote(first, last, "organisation", weight, "organisation head")
 
 
@@ -169,6 +174,23 @@ def tails(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         if last - first > 1 and scene.low[last - 1] in scene.own.organisation_tails:
             yield from scene.vote(first, last, "organisation", 1.0, "organisation tail")
+
+
+def newspapers(scene: Scene) -> Iterator[Candidate]:
+    """`Le Courrier de …`, `Der Kurier`: a newspaper's name begins with its article."""
+    for first, last in scene.chunks:
+        at = first if scene.low[first] in scene.own.articles else first - 1
+        if at < 0 or at + 1 >= last or scene.low[at + 1] not in scene.own.press_heads:
+            continue
+        inside = at > 0 and scene.low[at - 1] not in ".!?:"
+        if (
+            scene.low[at] in scene.own.articles
+            and scene.line.words[at][0].isupper()
+            and not scene.is_broken(at + 1)
+        ):
+            end = extended(scene, at + 1) or last
+            start, stop = scene.line.starts[at], scene.line.stops[end - 1]
+            yield Candidate(start, stop, "organisation", 1.2 if inside else 0.5, "newspaper")
 
 
 def ministries(scene: Scene) -> Iterator[Candidate]:

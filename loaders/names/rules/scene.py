@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import flags
@@ -12,8 +13,9 @@ from loaders.names.words import NameWords
 
 _OPENERS = frozenset(':«„“"–—.•!?…')
 _QUOTES = frozenset('«„“"')
+_CUTS = frozenset('*|[]{}<>«»“”„"#;')
 _LINKS = frozenset("&+-‐‑")
-_MARKS = frozenset("«»“”„\"'’‘‹›.,;:!?()[]{}–—-/*_#|•·…&+")
+_MARKS = frozenset("<>~=«»“”„\"'’‘‹›.,;:!?()[]{}–—-/*_#|•·…&+")
 _WITHIN_NOUNS = frozenset({"à", "de", "d'", "en"})
 _FUNCTION = 250
 """Words more frequent than this are not adjectives between a noun and a name (`la start-up nantaise X`)."""
@@ -71,7 +73,8 @@ class Scene:
         Right before it, or before two adjectives (`start-up nantaise X`) or a noun of its own (`parc à thème X`).
         """
         place = at - 1
-        for _ in range(3):
+        # adjectives stand after their noun in French only
+        for _ in range(3 if self.page.language == "fr" else 1):
             if place < 0:
                 return None
             if among(self.before(place + 1), nouns, self.page.language):
@@ -185,6 +188,7 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     low = scene.low
     if any(scene.is_broken(at) for at in range(first + 1, last)):
         return None
+    first, last = _unmarked(scene, first, last)
     first = _after_post(scene, first, last)
     while first < last and _falls_before(scene, first, last):
         first += 1
@@ -197,10 +201,27 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     return None if last - first == 1 and _is_no_name(scene, low[first]) else (first, last)
 
 
+def _unmarked(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """The longest stretch without a mark that stands in no name: `**`, a quotation mark, a bracket."""
+    cuts = [at for at in range(first, last) if scene.low[at][0] in _CUTS]
+    if not cuts:
+        return first, last
+    edges = [first - 1, *cuts, last]
+    stretches = [(a + 1, b) for a, b in pairwise(edges)]
+    return max(stretches, key=lambda stretch: stretch[1] - stretch[0])
+
+
 def _is_no_name(scene: Scene, word: str) -> bool:
     """Whether one word alone is a post, a noun for a body or an acronym that everybody uses."""
     own = scene.own
-    if len(word) < 2 or word.isdigit() or word in own.not_names or word in own.roles or word in own.calendar:
+    if (
+        len(word) < 2
+        or word.isdigit()
+        or word.upper() in own.legal_forms
+        or word in own.not_names
+        or word in own.roles
+        or word in own.calendar
+    ):
         return True
     return _is_head(scene, word) and word not in own.institutions
 

@@ -23,7 +23,7 @@ def shapes(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         for at in range(first, last):
             word = scene.line.words[at]
-            if _CAMEL.match(word):
+            if _CAMEL.match(word) and word not in scene.own.legal_forms:
                 yield from scene.vote(first, last, "organisation", 0.5, "capitals inside")
                 break
             if _MIXED.match(word) and at + 1 - first:
@@ -35,7 +35,8 @@ def shapes(scene: Scene) -> Iterator[Candidate]:
 
 def _is_acronym(scene: Scene, at: int) -> bool:
     word = scene.line.words[at]
-    if not _ACRONYM.match(word) or _ROMAN.match(word) or scene.listed(at, at + 1) & PLACE:
+    is_label = at == 0 and (len(scene.low) == 1 or scene.low[1] == ":")  # FRAGE: …
+    if is_label or not _ACRONYM.match(word) or _ROMAN.match(word) or scene.listed(at, at + 1) & PLACE:
         return False
     return scene.low[at] not in scene.page.low and scene.lexicon.ranks.get(scene.low[at], 10**6) > _FREQUENT
 

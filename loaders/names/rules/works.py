@@ -1,10 +1,12 @@
 """Events, programmes and products: told by the words that they begin or end with, or that stand before them."""
 
+import re
 from collections.abc import Iterator
 
 from db.records import Candidate, Kind
 from loaders.names.rules.scene import Scene, among
 
+_YEAR = re.compile(r"20\d\d\Z")
 _ROMAN = frozenset("ivx")
 
 
@@ -30,7 +32,14 @@ def heads(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         for words, kind in kinds:
             if scene.low[first] in words and last - first > 1 and not _is_number(scene.low[last - 1]):
-                yield from scene.vote(first, last, kind, 1.2, f"{kind} head")
+                end = with_year(scene, last) if kind == "programme" else last
+                yield from scene.vote(first, end, kind, 1.2, f"{kind} head")
+
+
+def with_year(scene: Scene, last: int) -> int:
+    """Where a programme's name ends that may have the year of its end in it (`Plan Wasser 2030`)."""
+    has_year = last < len(scene.low) and _YEAR.match(scene.low[last]) and not scene.is_broken(last)
+    return last + 1 if has_year else last
 
 
 def tails(scene: Scene) -> Iterator[Candidate]:

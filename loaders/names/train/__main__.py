@@ -24,7 +24,7 @@ from loaders.names.train.measure import table
 SETTINGS = {
     "c1": 0.15,
     "c2": 0.01,
-    "max_iterations": 70,
+    "max_iterations": 55,
     "feature.minfreq": 2,
     "feature.possible_transitions": True,
 }
@@ -36,7 +36,7 @@ def train(folder: Path, language: str) -> None:
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
     extract = AllFeatures(language, {})
     corpora = (texts(folder, name, language, source, held_back=False) for name, source in SOURCES[language])
-    for text in chain(own_pages(language), *corpora):
+    for text in chain(own_pages(language, held_back=False), *corpora):
         for line in text.sheet.lines:
             trainer.append(extract.rows(text.sheet, line, text.source), labels(line, text.spans))
     with tempfile.TemporaryDirectory() as scratch:

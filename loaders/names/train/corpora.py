@@ -4,11 +4,13 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from db.records import Passage
 from loaders.names.sheet import Line, Sheet, sheet
 from loaders.names.train.pages import pages
+from loaders.names.train.press import press
 
 Span = tuple[int, int, str]
 
@@ -51,10 +53,11 @@ def texts(folder: Path, name: str, language: str, source: str, *, held_back: boo
             yield Text(page, outer([(a, b, kind) for a, b, kind in record["ents"]]), source)
 
 
-def own_pages(language: str) -> Iterator[Text]:
-    """The pages of our own writing."""
-    for text, spans in pages(language):
-        yield Text(sheet(text, language, (Passage(0, len(text), "body"),)), tuple(spans), "press")
+def own_pages(language: str, *, held_back: bool) -> Iterator[Text]:
+    """The pages of our own writing, without those that are held back, or those only."""
+    made = () if held_back else pages(language)
+    for text, spans in chain(made, press(language, held_back=held_back)):
+        yield Text(sheet(text, language, (Passage(0, len(text), "body"),)), outer(spans), "press")
 
 
 def _is_held_back(name: str, document: str, number: int, count: int) -> bool:

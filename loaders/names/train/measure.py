@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from loaders.names.model import runs, tags
-from loaders.names.train.corpora import HELD_BACK, Span, Text, texts
+from loaders.names.train.corpora import HELD_BACK, Span, Text, own_pages, texts
 
 
 def found(text: Text) -> set[Span]:
@@ -19,12 +19,16 @@ def found(text: Text) -> set[Span]:
 
 def table(folder: Path, language: str) -> str:
     """Precision, recall and F1 by kind, for each held-back set of a language."""
+    sets = {
+        name: list(texts(folder, name, language, source, held_back=True))
+        for name, source in HELD_BACK[language]
+    }
+    sets["our own press pages"] = list(own_pages(language, held_back=True))
     rows: list[str] = []
-    for name, source in HELD_BACK[language]:
+    for name, held in sets.items():
         hits: Counter[str] = Counter()
         mine: Counter[str] = Counter()
         theirs: Counter[str] = Counter()
-        held = list(texts(folder, name, language, source, held_back=True))
         begin, count = time.perf_counter(), 0
         for text in held:
             got, want = found(text), set(text.spans)
