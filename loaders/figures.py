@@ -18,7 +18,15 @@ _RIGHT = re.compile(r"[.,:/]\d|[:/_@]\w|-[^\W\d_]")
 _DIGIT = re.compile(r"\d+")
 _NEAR = 200
 """Characters around an amount in which its currency may be said."""
-CURRENCIES = {"€": "EUR", "euro": "EUR", "£": "GBP", "$": "USD", "dollar": "USD", "chf": "CHF", "franken": "CHF"}
+CURRENCIES = {
+    "€": "EUR",
+    "euro": "EUR",
+    "£": "GBP",
+    "$": "USD",
+    "dollar": "USD",
+    "chf": "CHF",
+    "franken": "CHF",
+}
 _SIGN = re.compile(r"€|£|\$|\b(?:euro|dollar|chf|franken)", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{5}\Z")
 
@@ -72,33 +80,40 @@ def figures(text: str, language: str, dates: Iterable[Date] | None = None) -> tu
 def says(written: str, figure: Figure, language: str) -> bool:
     """Whether words by themselves still say what was stored of them."""
     whole = (f for f in _figures(written, language, lenient=True) if (f.start, f.stop) == (0, len(written)))
-    return any((f.low, f.high) == (figure.low, figure.high) and f.unit in (figure.unit, UNSAID) for f in whole)
+    return any(
+        (f.low, f.high) == (figure.low, figure.high) and f.unit in (figure.unit, UNSAID) for f in whole
+    )
 
 
 def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
     pattern = number_pattern(language)
-    place = 0
+    place = free = 0
     while digit := _DIGIT.search(text, place):
         found = pattern.match(text, digit.start())
         if found is None:  # more digits than any number has
             place = digit.end()
             continue
         place = found.end()
-        first = _amount(text, found, language)
+        first = _amount(text, found, language, free)
         if first is None:
             continue
         figure = _range(text, first, language, lenient=lenient) or _single(text, first, language)
         if figure is not None:
-            place = max(place, figure.stop)
+            place = free = max(place, figure.stop)
             yield figure
 
 
-def _amount(text: str, found: re.Match[str], language: str) -> _Amount | None:
-    """One number with its currency before it and its measure after it, unless it is part of something else."""
+def _amount(text: str, found: re.Match[str], language: str, free: int) -> _Amount | None:
+    """One number with its currency before it and its measure after it, unless it is part of something else.
+
+    What stands before `free` belongs to the figure before.
+    """
     start, stop = found.span()
     if len(found[0]) > 1 and found[0][0] == "0" and found[0][1].isdigit():
         return None
     currency = currency_before(text, start, language)
+    if currency is not None and currency[1] < free:
+        currency = None
     if currency is None and _LEFT.search(text, max(0, start - 6), start):
         return None
     if _RIGHT.match(text, stop):
@@ -112,7 +127,9 @@ def _amount(text: str, found: re.Match[str], language: str) -> _Amount | None:
         start = currency[1]
     elif start and text[start - 1] in "-−" and not text[max(0, start - 2) : start - 1].strip(" (\u00a0\n"):
         start, amount = start - 1, -amount
-    return _Amount(start, after.stop if after and (after.unit or not code) else _end(stop, after), amount, code, after)
+    return _Amount(
+        start, after.stop if after and (after.unit or not code) else _end(stop, after), amount, code, after
+    )
 
 
 def _end(stop: int, after: Measure | None) -> int:
@@ -151,9 +168,15 @@ def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure
     if found is None:
         priced = _PRICED.match(text, joint)
         found = number_pattern(language).match(text, priced.end()) if priced else None
-    if found is None or (len(found[0]) > 1 and found[0].startswith("0") and found[0].isdigit()) or _RIGHT.match(text, found.end()):
+    if (
+        found is None
+        or (len(found[0]) > 1 and found[0].startswith("0") and found[0].isdigit())
+        or _RIGHT.match(text, found.end())
+    ):
         return None
-    currency = currency_before(text, found.start(), language) or ((first.currency, 0) if first.currency else None)
+    currency = currency_before(text, found.start(), language) or (
+        (first.currency, 0) if first.currency else None
+    )
     second = measure(text, found.end(), language, priced=currency is not None)
     unit = (second.unit if second else None) or (currency[0] if currency else None) or first.unit
     if unit is None or (first.unit is not None and first.unit != unit):
@@ -163,9 +186,15 @@ def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure
     factor = second.factor if second else None
     high = _times(number(found[0], language), factor)
     low = _times(abs(first.number), first.measure.factor if first.measure else None)
-    if first.unit in (None, first.currency) and not (first.measure and first.measure.factor) and factor is not None:
+    if (
+        first.unit in (None, first.currency)
+        and not (first.measure and first.measure.factor)
+        and factor is not None
+    ):
         low = _times(low, factor) if low * factor < high else low
-    return Figure(first.start, second.stop if second else found.end(), low, high, unit) if low < high else None
+    return (
+        Figure(first.start, second.stop if second else found.end(), low, high, unit) if low < high else None
+    )
 
 
 def _joint(text: str, first: _Amount, language: str, *, lenient: bool) -> int | None:
@@ -208,14 +237,19 @@ def _any(forms: tuple[str, ...]) -> str:
 
 def _is_clock(text: str, amount: _Amount, language: str) -> bool:
     """Whether `18 heures` is a time of the day."""
-    return amount.number <= 24 and _joints(language).clock.search(text, max(0, amount.start - 12), amount.start) is not None
+    return (
+        amount.number <= 24
+        and _joints(language).clock.search(text, max(0, amount.start - 12), amount.start) is not None
+    )
 
 
 def _is_postcode(text: str, amount: _Amount) -> bool:
     """Whether five digits and a word are a place in an address, not so many of something."""
     digits = text[amount.start : amount.start + 6].split(" ")[0]
     before = text[max(0, amount.start - 2) : amount.start]
-    return _POSTCODE.match(digits) is not None and (not before.strip() or "," in before or before.endswith(("-", "·", "|", "\n")))
+    return _POSTCODE.match(digits) is not None and (
+        not before.strip() or "," in before or before.endswith(("-", "·", "|", "\n"))
+    )
 
 
 def _times(amount: float, factor: float | None) -> float:

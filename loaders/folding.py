@@ -4,11 +4,12 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
+_ACCENT = re.compile("[\u0300-\u036f]")
 
 
 def folded(text: str) -> str:
     """The words of `text` in lower case without accents, one space between them: for comparing, never for showing."""
     plain = text.casefold()
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        plain = _ACCENT.sub("", unicodedata.normalize("NFKD", plain))
     return " ".join(_WORD.findall(plain))

@@ -34,9 +34,10 @@ class NounWords:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A noun phrase: where it begins, and the noun in it."""
+    """A noun phrase: where it begins, where what is counted begins, and the noun by itself."""
 
     start: int
+    counted_start: int
     noun_start: int
     stop: int
 
@@ -56,7 +57,8 @@ def counted(text: str, place: int, language: str, *, one: bool = False) -> Count
         if _is_noun(own, word, one=one):
             begin, place = _compound(text, own, begin, found.end())
             # an adjective of French is part of what is counted (`jeunes pousses`), of German it is inflected
-            return Counted(start, begin if own.adjective_endings or not own.adjectives else start, place)
+            whole = bool(own.adjectives) and not own.adjective_endings
+            return Counted(start, start if whole else begin, begin, place)
         if not _is_adjective(own, word):
             return None
         place = found.end()
@@ -66,7 +68,12 @@ def counted(text: str, place: int, language: str, *, one: bool = False) -> Count
 def _compound(text: str, own: NounWords, begin: int, place: int) -> tuple[int, int]:
     """The last of the plurals that stand together: `180 electronics companies`, where any word may be one before."""
     following = _WORD.match(text, place) if not own.capitals and not own.adjectives else None
-    while following and following[1].islower() and following[1] not in own.never and _is_noun(own, following[1], one=False):
+    while (
+        following
+        and following[1].islower()
+        and following[1] not in own.never
+        and _is_noun(own, following[1], one=False)
+    ):
         begin, place = following.start(1), following.end()
         following = _WORD.match(text, place)
     return begin, place
@@ -94,4 +101,3 @@ def _is_adjective(own: NounWords, word: str) -> bool:
     if own.adjective_endings:
         return len(word) > 3 and word.endswith(own.adjective_endings)
     return not own.adjectives
-

@@ -51,6 +51,10 @@ def _plain(written: str, language: str) -> str:
     digits = re.sub(rf"{SPACE}|['’]", "", written)
     other = "." if decimal == "," else ","
     for mark, groups in ((other, 1), (decimal, 2)):
-        if digits.count(mark) >= groups and re.search(rf"{re.escape(mark)}\d{{3}}(?!\d)", digits) and not digits.startswith("0"):
+        if (
+            digits.count(mark) >= groups
+            and re.search(rf"{re.escape(mark)}\d{{3}}(?!\d)", digits)
+            and not digits.startswith("0")
+        ):
             digits = digits.replace(mark, "")
     return digits.replace(",", ".")

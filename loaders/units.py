@@ -66,11 +66,15 @@ class _Patterns:
     before: re.Pattern[str]
 
 
-_WORDED = re.compile(rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[^\W\d_]|(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[%‰€$£¥₹₽₩°µ]")
+_WORDED = re.compile(
+    rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[^\W\d_]|(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[%‰€$£¥₹₽₩°µ]"
+)
 """What every measure begins with: most numbers have none, and are told here."""
 
 
-def measure(text: str, place: int, language: str, *, one: bool = False, priced: bool = False) -> Measure | None:
+def measure(
+    text: str, place: int, language: str, *, one: bool = False, priced: bool = False
+) -> Measure | None:
     """What follows the number that ends at `place`; `one` where it is 1, `priced` where a currency stands before it."""
     if not _WORDED.match(text, place):
         return None
@@ -100,7 +104,9 @@ def _magnitude(text: str, place: int, language: str, *, priced: bool) -> tuple[f
         twice = patterns.magnitude.match(text, found.end())  # 2 lakh crore
         return (factor * own.magnitudes[_key(twice[1])], twice.end()) if twice else (factor, found.end())
     letters = patterns.letters.match(text, place)
-    if letters and (priced or _is_priced(text, letters.end(), patterns) or _is_attached(text, letters, place, language)):
+    if letters and (
+        priced or _is_priced(text, letters.end(), patterns) or _is_attached(text, letters, place, language)
+    ):
         return own.letters[letters[1]], letters.end()
     return None, place
 
@@ -132,8 +138,8 @@ def _noun(text: str, place: int, language: str, factor: float | None, *, one: bo
     noun = counted(text, place - 1 if text[place - 1 : place].isspace() else place, language, one=one)
     if noun is None:
         return None
-    word = text[noun.noun_start : noun.stop]
-    return Measure(noun.stop, factor, words(language, "units", UnitWords).units.get(_key(word)) or f"count:{word}")
+    unit = words(language, "units", UnitWords).units.get(_key(text[noun.noun_start : noun.stop]))
+    return Measure(noun.stop, factor, unit or f"count:{text[noun.counted_start : noun.stop]}")
 
 
 def _is_priced(text: str, place: int, patterns: _Patterns) -> bool:
@@ -142,10 +148,10 @@ def _is_priced(text: str, place: int, patterns: _Patterns) -> bool:
 
 
 def _is_attached(text: str, letters: re.Match[str], place: int, language: str) -> bool:
-    """Whether `m` in `5m people` can be a million: it touches its number, and something is counted."""
+    """Whether `m` in `5m people` can be a million: it touches its number, and something is counted (not in `5G`)."""
     if letters.start(1) != place:
         return False
-    return letters[1] not in SYMBOLS or counted(text, letters.end(), language) is not None
+    return len(letters[1]) > 1 or counted(text, letters.end(), language) is not None
 
 
 def _key(written: str) -> str:
@@ -161,8 +167,12 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         magnitude=re.compile(rf"{gap}((?i:{_any(own.magnitudes)}))(?![\w-])"),
         letters=re.compile(rf"{gap}({_any(own.letters)})(?![^\W\d_])"),
-        link=re.compile(rf"{worded}(?:{'|'.join(link + (worded if link[-1].isalpha() else '') for link in own.links if link)})"),
-        currency=re.compile(rf"{gap}(?:d['’]{gap})?((?i:{_any(own.currencies)})(?!\w)|(?:{_any(SIGNS)})(?![A-Z]))"),
+        link=re.compile(
+            rf"{worded}(?:{'|'.join(link + (worded if link[-1].isalpha() else '') for link in own.links if link)})"
+        ),
+        currency=re.compile(
+            rf"{gap}(?:d['’]{gap})?((?i:{_any(own.currencies)})(?!\w)|(?:{_any(SIGNS)})(?![A-Z]))"
+        ),
         unit=re.compile(rf"{gap}((?:{_any(SYMBOLS)})(?![\w'’]|/\w|-\w)|(?i:{_any(own.units)})(?!\w|-\w))"),
         before=re.compile(rf"(?<!\w)({_any({**SIGNS, **own.before})})\.?{SPACE}?\Z"),
     )

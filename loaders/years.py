@@ -41,7 +41,9 @@ class _Patterns:
     decade: re.Pattern[str]
 
 
-def years(text: str, language: str, taken: Sequence[tuple[int, int]], *, alone: bool = False) -> list[tuple[int, int, str]]:
+def years(
+    text: str, language: str, taken: Sequence[tuple[int, int]], *, alone: bool = False
+) -> list[tuple[int, int, str]]:
     """Start, stop and ISO value of years and ranges of years outside the sorted spans `taken`.
 
     `alone`: the text is nothing but a span that was found before, so nothing around it can be asked.
@@ -63,7 +65,9 @@ def _value(text: str, match: re.Match[str], language: str, *, alone: bool) -> st
     first, last = match["first"], match["last"] or match["short"]
     if last is not None:
         ending = int(first[:2] + last if len(last) == 2 else last)
-        fitting = int(first) < ending <= int(first) + 150 and (alone or _measured(text, match, language) is None)
+        fitting = int(first) < ending <= int(first) + 150 and (
+            alone or _measured(text, match, language) is None
+        )
         return f"{first}/{ending:04d}" if fitting else None
     before = text[max(0, match.start() - _WINDOW) : match.start()]
     if match["decade"] or (_patterns(language).decade.search(before) and first.endswith("0")):
@@ -87,7 +91,11 @@ def _is_year(text: str, before: str, match: re.Match[str], language: str) -> boo
     if measured is None:
         return True
     # where thousands are pointed and verbs follow years, only a round number or a unit shows a quantity
-    return not words(language, "years", YearWords).adjectives and measured.startswith("count:") and number % 50 != 0
+    return (
+        not words(language, "years", YearWords).adjectives
+        and measured.startswith("count:")
+        and number % 50 != 0
+    )
 
 
 def _measured(text: str, match: re.Match[str], language: str) -> str | None:

@@ -1,0 +1,147 @@
+"""Quantities in three languages: a text, the words that are one, their value and unit."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.records import Figure
+from loaders.figures import figures, says
+
+Case = tuple[str, list[tuple[str, float, float, str]]]
+
+FRENCH: list[Case] = [
+    ("une aide de 835 000€ par an", [("835 000€", 835000, 835000, "EUR")]),
+    ("une aide de 230\u202f000 € par an", [("230\u202f000 €", 230000, 230000, "EUR")]),
+    ("1\u2009234\u2009567 euros", [("1\u2009234\u2009567 euros", 1234567, 1234567, "EUR")]),
+    ("1,2 million d’euros", [("1,2 million d’euros", 1.2e6, 1.2e6, "EUR")]),
+    ("15 millions d'euros", [("15 millions d'euros", 15e6, 15e6, "EUR")]),
+    ("3 milliards de dollars", [("3 milliards de dollars", 3e9, 3e9, "USD")]),
+    ("un don de 1,9 M€.", [("1,9 M€", 1.9e6, 1.9e6, "EUR")]),
+    ("1,6 Md€ puis 200 k€", [("1,6 Md€", 1.6e9, 1.6e9, "EUR"), ("200 k€", 200e3, 200e3, "EUR")]),
+    ("un plan à 1,6 Mds", [("1,6 Mds", 1.6e9, 1.6e9, "count:")]),
+    ("10 M€ en 2019, 1,6 Mds ensuite", [("10 M€", 10e6, 10e6, "EUR"), ("1,6 Mds", 1.6e9, 1.6e9, "EUR")]),
+    ("une halle de 16.000m²", [("16.000m²", 16000, 16000, "m2")]),
+    ("8500 m² et 12 mètres carrés", [("8500 m²", 8500, 8500, "m2"), ("12 mètres carrés", 12, 12, "m2")]),
+    ("une hausse de 3,5 %", [("3,5 %", 3.5, 3.5, "%")]),
+    ("une baisse (-3,5 %)", [("-3,5 %", -3.5, -3.5, "%")]),
+    ("entre 5 et 10 % des voix", [("5 et 10 %", 5, 10, "%")]),
+    ("de 5 à 10 millions d’euros", [("5 à 10 millions d’euros", 5e6, 10e6, "EUR")]),
+    ("de 500 000 à 1 million d’euros", [("500 000 à 1 million d’euros", 5e5, 1e6, "EUR")]),
+    ("10-12 km", [("10-12 km", 10, 12, "km")]),
+    ("près de 170 personnes", [("170 personnes", 170, 170, "people")]),
+    ("ses 42 jeunes pousses", [("42 jeunes pousses", 42, 42, "count:jeunes pousses")]),
+    ("les 34 plans", [("34 plans", 34, 34, "count:plans")]),
+    ("12 PME de la région", [("12 PME", 12, 12, "count:PME")]),
+    ("ces 3 dernières années", [("3 dernières années", 3, 3, "years")]),
+    ("2 millions de visiteurs", [("2 millions de visiteurs", 2e6, 2e6, "people")]),
+    ("un millier d’arbres, 300 000 arbres", [("300 000 arbres", 300000, 300000, "count:arbres")]),
+    ("pendant 4 ans et 6 mois", [("4 ans", 4, 4, "years"), ("6 mois", 6, 6, "months")]),
+    ("à 18 heures, pour 35 heures", [("35 heures", 35, 35, "hours")]),
+    ("le 2 juillet 2024 à 18h30", []),
+    ("le 10è anniversaire, le 2e et le 1er", []),
+    ("tél. 02 41 20 18 19 ou +33 2 41 20 18 19", []),
+    ("Windows 10, Covid-19, EMC2, 5G et version 2.3.1", []),
+    ("49000 ANGERS, 12 rue des Lilas", []),
+    ("  1. Donner des forces\n  2. Rester", []),
+    ("score de 3-1, article 12 des statuts", []),
+    ("En 2019 250 personnes sont venues", [("250 personnes", 250, 250, "people")]),
+    ("5 000 CHF et 20 £", [("5 000 CHF", 5000, 5000, "CHF"), ("20 £", 20, 20, "GBP")]),
+    ("un câble de 3 km/h", [("3 km/h", 3, 3, "km/h")]),
+    ("20 MW, 5 GWh et 30 t", [("20 MW", 20, 20, "MW"), ("5 GWh", 5, 5, "GWh"), ("30 t", 30, 30, "t")]),
+    ("15 mille euros", [("15 mille euros", 15000, 15000, "EUR")]),
+]
+
+GERMAN: list[Case] = [
+    ("über 1,2 Millionen Euro", [("1,2 Millionen Euro", 1.2e6, 1.2e6, "EUR")]),
+    ("1,2 Mio. Euro und 3 Mrd. €", [("1,2 Mio. Euro", 1.2e6, 1.2e6, "EUR"), ("3 Mrd. €", 3e9, 3e9, "EUR")]),
+    ("Es kostet 1,2 Mio. Danach nichts.", [("1,2 Mio", 1.2e6, 1.2e6, "count:")]),
+    ("CHF 3,5 Mio.", [("CHF 3,5 Mio", 3.5e6, 3.5e6, "CHF")]),
+    ("8.000 Quadratmeter", [("8.000 Quadratmeter", 8000, 8000, "m2")]),
+    ("1 700 bis 2 000 Personen", [("1 700 bis 2 000 Personen", 1700, 2000, "people")]),
+    ("zwischen 5 und 10 Prozent", [("5 und 10 Prozent", 5, 10, "%")]),
+    ("von 2 auf 20 %", [("20 %", 20, 20, "%")]),
+    ("70 begleiteten Projekten", [("70 begleiteten Projekten", 70, 70, "count:Projekten")]),
+    ("700 Projekte begleitet", [("700 Projekte", 700, 700, "count:Projekte")]),
+    ("20 der 50 Betriebe", [("50 Betriebe", 50, 50, "count:Betriebe")]),
+    ("um 10 Uhr am 3. Platz", []),
+    ("70173 Stuttgart, D-24103 Kiel", []),
+    ("der 51-jährige, 20-prozentig", []),
+    ("in 3 weiteren Jahren", [("3 weiteren Jahren", 3, 3, "years")]),
+    ("12’500 Franken", [("12’500 Franken", 12500, 12500, "CHF")]),
+    ("2 Millionen Menschen", [("2 Millionen Menschen", 2e6, 2e6, "people")]),
+    ("Am 3. Mai kamen 12 Gäste.", [("12 Gäste", 12, 12, "people")]),
+]
+
+ENGLISH: list[Case] = [
+    ("a £200m fund", [("£200m", 200e6, 200e6, "GBP")]),
+    ("worth $3.5bn", [("$3.5bn", 3.5e9, 3.5e9, "USD")]),
+    ("€15 million. Then", [("€15 million", 15e6, 15e6, "EUR")]),
+    ("Rs 1,450 crore", [("Rs 1,450 crore", 1450e7, 1450e7, "INR")]),
+    ("Rs. 2 lakh", [("Rs. 2 lakh", 2e5, 2e5, "INR")]),
+    ("₹1,45,000", [("₹1,45,000", 145000, 145000, "INR")]),
+    ("7,200 square metres", [("7,200 square metres", 7200, 7200, "m2")]),
+    ("between 5 and 10 per cent", [("5 and 10 per cent", 5, 10, "%")]),
+    ("13 to 30 people", [("13 to 30 people", 13, 30, "people")]),
+    ("$5 million to $7 million", [("$5 million to $7 million", 5e6, 7e6, "USD")]),
+    ("$5-7 million", [("$5-7 million", 5e6, 7e6, "USD")]),
+    ("some 5m people", [("5m people", 5e6, 5e6, "people")]),
+    ("a 5m wall", [("5m", 5, 5, "m")]),
+    ("180 electronics companies", [("180 electronics companies", 180, 180, "count:companies")]),
+    ("450 new jobs", [("450 new jobs", 450, 450, "count:jobs")]),
+    ("the 41-strong team of the 3rd round", []),
+    ("at 10 am in room 12", []),
+    ("50 took part in sessions", []),
+    ("2 million euros", [("2 million euros", 2e6, 2e6, "EUR")]),
+    ("20% of 3.5 acres", [("20%", 20, 20, "%"), ("3.5 acres", 3.5, 3.5, "acres")]),
+]
+
+CASES = [(code, *case) for code, cases in (("fr", FRENCH), ("de", GERMAN), ("en", ENGLISH)) for case in cases]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_a_figure_is_read_to_its_value(
+    language: str, text: str, expected: list[tuple[str, float, float, str]]
+) -> None:
+    found = [(text[f.start : f.stop], f.low, f.high, f.unit) for f in figures(text, language)]
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(("language", "text", "_expected"), CASES)
+def test_the_words_of_a_figure_alone_still_say_its_value(
+    language: str, text: str, _expected: list[object]
+) -> None:
+    for figure in figures(text, language):
+        assert says(text[figure.start : figure.stop], figure, language)
+
+
+def test_words_that_were_changed_do_not_say_the_value() -> None:
+    assert not says("835 000 €", Figure(0, 9, 830000, 830000, "EUR"), "fr")
+    assert not says("835 000 €", Figure(0, 9, 835000, 835000, "USD"), "fr")
+    assert not says("environ 835 000 €", Figure(0, 17, 835000, 835000, "EUR"), "fr")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("1,2 million d’euros", "fr"), ("1 200 000 €", "fr")),
+        (("1,2 million d’euros", "fr"), ("1,2 Millionen Euro", "de")),
+        (("1,2 M€", "fr"), ("€1.2m", "en")),
+        (("1.200.000 Euro", "de"), ("EUR 1,200,000", "en")),
+        (("16.000m²", "fr"), ("16,000 square metres", "en")),
+    ],
+)
+def test_one_amount_said_differently_compares_equal(first: tuple[str, str], second: tuple[str, str]) -> None:
+    (one,), (other,) = figures(*first), figures(*second)
+
+    assert (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
+
+
+@given(
+    st.text(alphabet="0123456789 .,-–€%mà bis\u202fMd'’\n", max_size=60), st.sampled_from(["fr", "de", "en"])
+)
+def test_figures_are_in_order_and_never_overlap(text: str, language: str) -> None:
+    found = figures(text, language, ())
+
+    assert all(f.start < f.stop <= len(text) and f.low <= f.high for f in found)
+    assert all(left.stop <= right.start for left, right in zip(found, found[1:], strict=False))
