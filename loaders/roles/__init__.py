@@ -33,8 +33,11 @@ def _held(sentence: Sentence) -> Iterator[Role]:
         if held is None:
             continue
         before = (title, held)
-        organisation = title.organisation or _theirs(sentence, title, held)
-        parts = [held.person, *([organisation] if organisation else [])]
+        organisation = title.organisation or _theirs(sentence, title, held) or _topic(sentence, title, held)
+        parts = [
+            held.person,
+            *([organisation] if organisation and organisation is not sentence.topic else []),
+        ]
         start = min(title.first, *(part.start for part in parts if part.start >= sentence.start))
         stop = max(title.last, *(part.stop for part in parts))
         status, since, until = times(sentence, title, held)
@@ -56,9 +59,25 @@ def _theirs(sentence: Sentence, title: Title, held: Holder) -> Named | None:
     if not words or not set(words[-2:]) & folded(sentence.page.language, "theirs"):
         return None
     first = min(title.first, held.person.start) if held.ahead else title.first
-    return sentence.last_before(first, "organisation") or next(
-        (named for named in reversed(sentence.before) if named.kind == "organisation"), None
+    return (
+        sentence.last_before(first, "organisation")
+        or sentence.topic
+        or next((named for named in reversed(sentence.before) if named.kind == "organisation"), None)
     )
+
+
+def _topic(sentence: Sentence, title: Title, held: Holder) -> Named | None:
+    """What a paragraph speaks of, for a title that begins a sentence: `Présidente : X`, `La directrice, X, …`.
+
+    Not for a title right before a name (`Le président X`), which is more often that of a country.
+    """
+    if held.ahead or not title.kind or title.kind in ("mayor_of", "minister_of"):
+        return None
+    before = sentence.words(sentence.start, title.first)
+    if len(before) > 1 or any(word not in folded(sentence.page.language, "before") for word in before):
+        return None
+    gap = sentence.between(title.last, held.person.start)
+    return sentence.topic if gap.strip() or title.kind == "founded" else None
 
 
 def _once(found: list[Role]) -> list[Role]:

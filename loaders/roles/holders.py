@@ -8,12 +8,12 @@ from loaders.roles.language import folded
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.titles import Title
 
-_APART = re.compile(r"[ \u00a0\u202f]*[,(–—-][ \u00a0\u202f]*")
+_APART = re.compile(r"[ \u00a0\u202f\n]*[,(–—-][ \u00a0\u202f\n]*")
 _TIGHT = re.compile(
     r"[ \u00a0\u202f]*,?[ \u00a0\u202f]*(?:(?:M|Mme|MM|Mlle|Dr|Mr|Mrs|Ms|Prof)\.?[ \u00a0\u202f]+)?"
 )
 _LABEL = re.compile(r"[ \u00a0\u202f]*:[ \u00a0\u202f]*")
-_SPEECH = re.compile(r"[.;:!?«»“”„\"\n]")
+_SPEECH = re.compile(r"[.;:!?«»“”„\"]|\n\s*\n")
 _FAR = 9
 """Words between a person and a title with a verb between them, beyond which the verb is another's."""
 
@@ -87,7 +87,8 @@ def _chained(sentence: Sentence, title: Title, before: tuple[Title, Holder] | No
     allowed = (
         _lead(language) | folded(language, "chains") | folded(language, "since") | folded(language, "until")
     )
-    allowed |= folded(language, "fillers")
+    for part in ("fillers", "of", "articles", "generic"):
+        allowed |= folded(language, part)
     if _SPEECH.search(gap) or ")" in gap or any(word not in allowed and not word.isdigit() for word in words):
         return None
     if not words and "," not in gap:

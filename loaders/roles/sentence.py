@@ -32,6 +32,8 @@ class Sentence:
     named: tuple[Named, ...]
     before: tuple[Named, ...]
     """The names of the sentence before, for what possessives point back to."""
+    topic: Named | None = None
+    """The organisation that the paragraph speaks of: the one that began a sentence before this."""
 
     @property
     def dates(self) -> tuple[Date, ...]:
@@ -75,8 +77,12 @@ def sentences_of(page: Page, names: Sequence[Name], mentions: Sequence[Mention])
             starts, passage.stop
         ):
             continue
+        topic: Named | None = None
         for start, stop in sentences(page.text, page.language, passage.start, passage.stop):
             here = tuple(named[bisect_left(starts, start) : bisect_left(starts, stop)])
             if here:
-                yield Sentence(page, start, stop, here, before)
+                yield Sentence(page, start, stop, here, before, topic)
+                # an article at most stands before what a sentence begins with
+                begins = len(WORD.findall(page.text[start : here[0].start])) <= 1
+                topic = here[0] if begins and here[0].kind == "organisation" else topic
             before = here or before

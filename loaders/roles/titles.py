@@ -15,8 +15,8 @@ _SHORTEST_END = 4
 """Letters of the shortest title that a compound may end in (`Chef`)."""
 _FAR = 7
 """Words between a title and its organisation beyond which they have nothing to do with each other."""
-_BREAK = re.compile(r"[.;:!?()\[\]«»“”„\"\n]")
-_STEP = re.compile(r"[ \u00a0\u202f]+|['’]|[ \u00a0\u202f]*[-‐‑][ \u00a0\u202f]*")
+_BREAK = re.compile(r"[.;:!?()\[\]«»“”„\"]|\n\s*\n")
+_STEP = re.compile(r"[ \u00a0\u202f]+|\n|['’]|[ \u00a0\u202f]*[-‐‑][ \u00a0\u202f\n]*")
 
 
 @dataclass(frozen=True, slots=True)
