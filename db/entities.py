@@ -90,11 +90,11 @@ def related(reader: Reader, entity_id: int, limit: int = 20) -> list[Related]:
     """
     of = reader.execute("SELECT documents FROM entities WHERE id = ?", (entity_id,)).fetchone()
     rows = reader.execute(
-        f"SELECT {LINE}, count(*) AS together FROM"
+        f"SELECT {LINE}, g.together FROM (SELECT a.entity_id, count(*) AS together FROM"
         " (SELECT document_id FROM appearances WHERE entity_id = ? ORDER BY dated, document_id LIMIT ?) AS here"
-        " JOIN appearances AS a ON a.document_id = here.document_id AND a.entity_id <> ?"
-        " JOIN entities AS e ON e.id = a.entity_id"
-        " GROUP BY a.entity_id ORDER BY together DESC, e.rank LIMIT ?",
+        " CROSS JOIN appearances AS a ON a.document_id = here.document_id AND a.entity_id <> ?"
+        " GROUP BY a.entity_id) AS g CROSS JOIN entities AS e ON e.id = g.entity_id"
+        " ORDER BY g.together DESC, e.rank LIMIT ?",
         (entity_id, _SAMPLE, entity_id, limit),
     )
     sampled = of is not None and of[0] > _SAMPLE

@@ -36,8 +36,9 @@ class Store:
         with ExitStack() as stack, explained(self.path):
             stack.enter_context(sole_writer(self.path))
             self._connection = _open(self.path)
-            stack.callback(self._close)
+            stack.callback(self._connection.close)
             _migrate(self._connection, self.path)
+            stack.callback(self._tidy)  # only what is ours
             for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
                 self._connection.execute(f"PRAGMA {pragma}").fetchone()
             self._stack = stack.pop_all()
@@ -136,14 +137,13 @@ class Store:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def _close(self) -> None:
+    def _tidy(self) -> None:
         """Leave one whole file behind, that opens in a folder that may not be written to."""
         for reader in self._readers:
             reader.close()
         with suppress(sqlite3.Error):  # another program reads: the log stays, and is whole
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-        self._connection.close()
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -31,6 +31,12 @@ def _other(path: Path) -> None:
         connection.execute("CREATE TABLE theirs (id)")
 
 
+def _other_with_a_log(path: Path) -> None:
+    _other(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
 def _newer(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -61,7 +67,13 @@ def test_what_is_not_a_database_of_ours_is_refused_in_one_line(tmp_path: Path, m
 
 
 @pytest.mark.parametrize(
-    ("make", "said"), [(_text, "not a database"), (_other, "not made by"), (_newer, "newer")]
+    ("make", "said"),
+    [
+        (_text, "not a database"),
+        (_other, "not made by"),
+        (_other_with_a_log, "not made by"),
+        (_newer, "newer"),
+    ],
 )
 def test_a_file_of_somebody_else_is_never_written_to(tmp_path: Path, make, said: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     path = tmp_path / "x.db"
