@@ -36,8 +36,8 @@ _SAMPLE = 1 << 16
 _CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\r\f\x1a\x1b")
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _PICTURES: dict[int, int] = {
-    **{code: 0xFFFD for code in (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))},
-    **{code: 0xFFFD for code in range(0xD800, 0xE000)},  # halves of a pair: no encoding can store them
+    **dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
+    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),  # halves of a pair: no encoding can store them
     **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)},
     0x7F: 0x2421,
 }
@@ -71,7 +71,7 @@ def decode(raw: bytes) -> tuple[str, str]:
 
 
 def stored(text: str) -> str:
-    """The text as it is stored: no byte order mark, `\\n` at line ends, nothing that acts on a terminal."""
+    """The text as it is stored: no byte order mark, one newline at line ends, nothing that acts on a terminal."""
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = _LINE_END.sub("\n", text)

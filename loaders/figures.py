@@ -245,7 +245,7 @@ def _is_clock(text: str, amount: _Amount, language: str) -> bool:
 
 def _is_postcode(text: str, amount: _Amount) -> bool:
     """Whether five digits and a word are a place in an address, not so many of something."""
-    digits = text[amount.start : amount.start + 6].split(" ")[0]
+    digits = text[amount.start : amount.start + 6].partition(" ")[0]
     before = text[max(0, amount.start - 2) : amount.start]
     return _POSTCODE.match(digits) is not None and (
         not before.strip() or "," in before or before.endswith(("-", "·", "|", "\n"))

@@ -74,7 +74,9 @@ def is_furniture(line: str, repeated: frozenset[str] = frozenset()) -> bool:
         return False
     known, key = _known(), folded(line)
     if not key:
-        return len(line) > 2 and not line.startswith(("---", "***", "===", "* *", "«", "…", "...", "[", "(", "#"))
+        return len(line) > 2 and not line.startswith(
+            ("---", "***", "===", "* *", "«", "…", "...", "[", "(", "#")
+        )
     if known.within.search(key):
         return True
     if len(line) > SHORT:
@@ -101,7 +103,7 @@ def heads_links(line: str) -> bool:
 
 def _is_credit(line: str, known: _Known) -> bool:
     """`© Somebody`, `Photo: Somebody`: a name, not a caption that tells what is seen."""
-    if line.count(" ") > 9 or line.rstrip().endswith(".") and line.count(" ") > 5:
+    if line.count(" ") > (5 if line.rstrip().endswith(".") else 9):
         return False
     return _SIGNED.match(line) is not None or known.credits.match(line) is not None
 
@@ -112,16 +114,21 @@ def _is_menu(line: str, key: str, known: _Known) -> bool:
     telling = [word for word in bare if word not in known.small]
     if _SIGNS.search(line.strip()) and len(bare) <= 2 and line.strip()[-1] != "»":
         return True
-    parts = [folded(part) for part in _PARTS.split(line)]
-    if len(parts) >= 2 and all(part.count(" ") <= 3 for part in parts):
-        # a path to the page, or the menu in one line
-        if sum(part in known.whole or part in known.vocabulary for part in parts) * 4 >= len(parts) and "" not in parts:
-            return True
+    if _is_path(line, known):
+        return True
     if not telling or line.rstrip()[-1] in ".:;,»”“?" or len(bare) > 14:
         return False
     said = sum(word in known.vocabulary for word in telling)
     # one word of a menu may be a heading of the text; two are a menu
     return said == len(telling) >= 2 or (said >= 3 and said * 4 >= len(telling) * 3)
+
+
+def _is_path(line: str, known: _Known) -> bool:
+    """The path to the page, or a menu in one line: short parts, some of them words of menus."""
+    parts = [folded(part) for part in _PARTS.split(line)]
+    if len(parts) < 2 or any(not part or part.count(" ") > 3 for part in parts):
+        return False
+    return sum(part in known.whole or part in known.vocabulary for part in parts) * 4 >= len(parts)
 
 
 @cache
@@ -134,7 +141,9 @@ def _known() -> _Known:
     def either(field: str) -> str:
         return "|".join(sorted(every(field), key=lambda entry: (-len(entry), entry)))
 
-    shouted = "|".join(sorted({entry for table in own for entry in table.credits}, key=lambda e: (-len(e), e)))
+    shouted = "|".join(
+        sorted({entry for table in own for entry in table.credits}, key=lambda e: (-len(e), e))
+    )
     nouns = f"(?:{either('comment_nouns')})"
     return _Known(
         whole=every("lines"),

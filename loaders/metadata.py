@@ -20,9 +20,14 @@ _REPEATED_WITHIN = 12
 """Passages: a title that stands twice does so at the top."""
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"»”)\]]+")
-_LABELLED_URL = re.compile(r"\W*(?:url|link|lien|permalink|permalien|adresse|source|quelle|canonical)\W{1,3}(?=https?://|www\.)", re.IGNORECASE)
+_LABELLED_URL = re.compile(
+    r"\W*(?:url|link|lien|permalink|permalien|adresse|source|quelle|canonical)\W{1,3}(?=https?://|www\.)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\W*[^\W\d_a-z][^\d.,:;()]{1,40}(?:,|\s\()\s*(?:le |den |am |the )?")
-_RIGHTS = re.compile(r"©\s*(?:[12]\d{3}\s+(?P<after>[^\W\d_][^\n\d|.,–]{2,50}[^\W\d_])|(?P<before>[^\W\d_][^\n\d|.,–]{2,50}[^\W\d_])[\s,–-]+[12]\d{3}\b)")
+_RIGHTS = re.compile(
+    r"©\s*(?:[12]\d{3}\s+(?P<after>[^\W\d_][^\n\d|.,–]{2,50}[^\W\d_])|(?P<before>[^\W\d_][^\n\d|.,–]{2,50}[^\W\d_])[\s,–-]+[12]\d{3}\b)"
+)
 _STANDING = 4
 """Lines at the top in which a date between two full stops is the date of the text."""
 _FIELDS = {
@@ -70,7 +75,11 @@ def _front(text: str) -> dict[str, str]:
 
 def _title(text: str, passages: Sequence[Passage]) -> str | None:
     """The heading that stands twice at the top, else the first one, else the first line if it is short."""
-    headings = [" ".join(markdown.bare(text[p.start : p.stop]).split()) for p in passages[:_REPEATED_WITHIN] if p.kind == "heading"]
+    headings = [
+        " ".join(markdown.bare(text[p.start : p.stop]).split())
+        for p in passages[:_REPEATED_WITHIN]
+        if p.kind == "heading"
+    ]
     named = [heading for heading in headings if not is_genre(heading)]
     twice = [heading for heading, count in Counter(map(folded, named)).items() if count > 1]
     for heading in named:
@@ -85,7 +94,11 @@ def _title(text: str, passages: Sequence[Passage]) -> str | None:
 
 def _said(text: str, passages: Sequence[Passage]) -> Iterator[str]:
     """Short lines at the top, then at the end, that are neither furniture nor comments: where a text speaks of itself."""
-    own = [p for p in passages if p.kind in ("body", "heading") and not (p.start > HEAD and p.stop < len(text) - TAIL)]
+    own = [
+        p
+        for p in passages
+        if p.kind in ("body", "heading") and not (p.start > HEAD and p.stop < len(text) - TAIL)
+    ]
     for passage in own:
         if passage.stop - passage.start > 20 * LONGEST:
             continue
@@ -99,7 +112,11 @@ def _iso(written: str | None, language: str) -> str | None:
     if not written:
         return None
     for code in dict.fromkeys((language, "en")):
-        found = [date.value for date in dates(written, code, None) if "/" not in date.value and "X" not in date.value]
+        found = [
+            date.value
+            for date in dates(written, code, None)
+            if "/" not in date.value and "X" not in date.value
+        ]
         if found:
             return found[0]
     return None

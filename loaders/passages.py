@@ -136,7 +136,11 @@ def _mark_headings(text: str, language: str, found: list[_Line]) -> None:
 
 
 def _is_underlined(text: str, line: _Line, following: _Line) -> bool:
-    return not following.after_gap and markdown.is_underline(text[following.start : following.stop]) and len(text[line.start : line.stop]) <= TITLE
+    return (
+        not following.after_gap
+        and markdown.is_underline(text[following.start : following.stop])
+        and len(text[line.start : line.stop]) <= TITLE
+    )
 
 
 def _is_title(text: str, words: str, line: _Line, following: _Line) -> bool:
@@ -150,27 +154,35 @@ def _is_title(text: str, words: str, line: _Line, following: _Line) -> bool:
 def _is_heading(text: str, words: str, found: list[_Line], place: int) -> bool:
     """Whether a line after the title heads what follows it."""
     line = found[place]
-    if len(words) > HEADING or not _LETTERS.search(words) or "...." in words or is_item(text, line.start):
+    if len(words) > HEADING or not _LETTERS.search(words) or is_item(text, line.start):
         return False
     if markdown.is_bold(words) and line.alone:
         return not words.rstrip("*").endswith((".", ",", ";"))
-    first = words.lstrip("*_# ")[:1]
-    if not (first.isupper() or first.isdigit()) or words[-1] in ".,;!…»”“\"&–-/" or _QUOTED.match(words):
-        return False
     below = (found[p] for p in range(place + 1, min(place + 1 + _BELOW, len(found))))
     following = next((after for after in below if after.kind != "furniture"), None)
-    if following is None:
+    if following is None or not _is_titled(words):
         return False
     after = text[following.start : following.stop]
-    if words.endswith("?") and (len(words) > 60 or ":" in words):  # a question of an interview
+    if words.endswith(":") and _QUOTED.match(after):  # it leads to a quotation
         return False
-    if words.endswith(":") and (len(words) > 60 or "," in words or _QUOTED.match(after)):
-        return False
-    longer = len(after) > max(80, len(words)) or (len(after) > len(words) and _SENTENCE_END.search(after) is not None)
+    ended = len(after) > len(words) and _SENTENCE_END.search(after) is not None
+    longer = ended or len(after) > max(80, len(words))
     if line.alone:
         return longer or _is_stacked(found, place)
     # no blank lines in between: only a line much shorter than the next one is a heading by itself
     return line.after_gap and longer and len(after) > 2 * len(words) and not words.endswith((":", "?"))
+
+
+def _is_titled(words: str) -> bool:
+    """Whether a short line is worded as a heading: a capital first, no sentence, question or entry of a table."""
+    first = words.lstrip("*_# ")[:1]
+    if not (first.isupper() or first.isdigit()) or words[-1] in '.,;!…»”“"&–-/':
+        return False
+    if _QUOTED.match(words) or "...." in words:
+        return False
+    if words.endswith("?"):  # longer ones are an interviewer's
+        return len(words) <= 60 and ":" not in words
+    return not words.endswith(":") or (len(words) <= 60 and "," not in words)
 
 
 def _is_stacked(found: list[_Line], place: int) -> bool:
@@ -193,7 +205,11 @@ def _mark_tail(text: str, found: list[_Line]) -> None:
 def _is_running(text: str, line: _Line) -> bool:
     """Is it running text: a sentence, and not a short one?"""
     words = text[line.start : line.stop]
-    return line.kind == "body" and len(words) > 80 and (_SENTENCE_END.search(words) is not None or len(words) > BODY)
+    return (
+        line.kind == "body"
+        and len(words) > 80
+        and (_SENTENCE_END.search(words) is not None or len(words) > BODY)
+    )
 
 
 def _joined(found: list[_Line]) -> Iterator[Passage]:

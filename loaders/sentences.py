@@ -73,43 +73,40 @@ def _ends(text: str, own: SentenceWords, start: int, stop: int) -> Iterator[int]
 
 def _is_end(text: str, own: SentenceWords, mark: re.Match[str], start: int, stop: int) -> bool:
     """Whether this full stop, or what stands for one, ends a sentence."""
-    after = text[mark.end()]
     following = _NEXT.match(text, mark.end(), min(stop, mark.end() + 2 * _REACH))
     word = following[1] if following else None
     before = _BEFORE.search(text, max(start, mark.start() - _REACH), mark.start())
     last = before[0] if before else ""
-    if not after.isspace():
-        return _is_glued(text, mark, last, after, stop)
+    if not text[mark.end()].isspace():
+        return _is_glued(text, mark, last, stop)
     if word is None or not (word[0].isupper() or word[0].isdigit()):
         return word is None and text[mark.end()] == "\n"
     if mark[0] != "." and not mark[0].startswith(".)"):
         return True
-    return not _is_shortened(text, own, mark, start, last, word)
+    if _LIST_NUMBER.match(text, start, mark.start()):
+        return False
+    return not _is_shortened(own, last, word, opens=mark.start() - start < 2)
 
 
-def _is_shortened(
-    text: str, own: SentenceWords, mark: re.Match[str], start: int, last: str, word: str
-) -> bool:
-    """Whether the full stop after `last` belongs to an abbreviation, an initial or a number."""
+def _is_shortened(own: SentenceWords, last: str, word: str, *, opens: bool) -> bool:
+    """Whether the full stop between `last` and `word` belongs to an abbreviation, an initial or a number.
+
+    `opens`: a sentence begins with `last`.
+    """
     folded = last.casefold().lstrip("('’-").rpartition("’")[2].rpartition("'")[2]
     starts = word.casefold() in own.starters
-    if folded in own.abbreviations:
-        return True
-    if folded in own.closing:
-        return False
+    if folded in own.abbreviations or folded in own.closing:
+        return folded in own.abbreviations
     if len(last) == 1 and last.isupper():  # J. Dupont, but not: le plan B. Le maire
-        return not starts or mark.start() - start < 2
-    if _LIST_NUMBER.match(text, start, mark.start()):
-        return True
+        return not starts or opens
     if last.isdigit() and len(last) <= 3:
         return own.ordinals and not starts
-    if "." in last and len(last) <= 6:  # U.S. Senate; S.A. Dupont
-        return not starts
-    return False
+    return "." in last and len(last) <= 6 and not starts  # U.S. Senate; S.A. Dupont
 
 
-def _is_glued(text: str, mark: re.Match[str], last: str, after: str, stop: int) -> bool:
+def _is_glued(text: str, mark: re.Match[str], last: str, stop: int) -> bool:
     """Whether a sentence ends here although the space after it is lost: `en 2021.Un an`."""
+    after = text[mark.end()]
     before = text[mark.start() - 1] if mark.start() else " "
     if after in "«“„" and (before.isalnum() or before in _CLOSERS):
         return not (after == "“" and before.isspace())

@@ -73,10 +73,20 @@ def is_dateline(line: str, language: str) -> bool:
     if len(line) > 90 or not line.rstrip(" .*_")[-4:].isdigit():
         return False
     found = dates(line, language, None)
-    if not found or "/" in found[-1].value or found[-1].value.startswith("X") or found[-1].stop < len(line.rstrip(" .*_")):
+    if (
+        not found
+        or "/" in found[-1].value
+        or found[-1].value.startswith("X")
+        or found[-1].stop < len(line.rstrip(" .*_"))
+    ):
         return False
     before = line[: found[-1].start].strip(" *_")
-    alone = not before or (len(found[-1].value) > 4 and before.count(" ") < 6 and before.rpartition(",")[2].strip().lower() in _BETWEEN and "," in before)
+    alone = not before or (
+        len(found[-1].value) > 4
+        and before.count(" ") < 6
+        and before.rpartition(",")[2].strip().lower() in _BETWEEN
+        and "," in before
+    )
     return alone and (len(found[-1].value) > 4 or bool(before))
 
 
@@ -98,7 +108,9 @@ def stamps(language: str) -> Stamps:
 
     def either(field: str, shortest: int = 0) -> str:
         given = {*getattr(own, field), *getattr(english, field)}
-        forms = sorted((form for form in given if form.count(" ") >= shortest), key=lambda form: (-len(form), form))
+        forms = sorted(
+            (form for form in given if form.count(" ") >= shortest), key=lambda form: (-len(form), form)
+        )
         return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
 
     name = rf"{_NAME}(?:\s+{_NAME}){{1,4}}"
@@ -106,10 +118,16 @@ def stamps(language: str) -> Stamps:
     return Stamps(
         published=re.compile(rf"\W*(?:{either('published')})\b", re.IGNORECASE),
         updated=re.compile(rf"\W*(?:{either('updated')})\b", re.IGNORECASE),
-        byline=re.compile(rf"\W*(?i:{either('by')})\s+(?P<name>{name})(?=\s*(?:\Z|[,|·•(–—/-]|\s(?:le|am|on|à|pour|für|for)\b|\d))"),
+        byline=re.compile(
+            rf"\W*(?i:{either('by')})\s+(?P<name>{name})(?=\s*(?:\Z|[,|·•(–—/-]|\s(?:le|am|on|à|pour|für|for)\b|\d))"
+        ),
         author=re.compile(rf"\W*(?i:{either('author')}){label}"),
         publisher=re.compile(rf"\W*(?i:{either('publisher')}){label}"),
-        signed=re.compile(rf"\b(?i:{either('by', 1)})\s+(?P<name>{name})(?=\s*(?:\Z|[.,|·•(–—*_/-]|\s(?:le|am|on|à)\b|\d))"),
+        signed=re.compile(
+            rf"\b(?i:{either('by', 1)})\s+(?P<name>{name})(?=\s*(?:\Z|[.,|·•(–—*_/-]|\s(?:le|am|on|à)\b|\d))"
+        ),
         genres=frozenset(folded(genre) for genre in (*own.genres, *english.genres)),
-        press=re.compile(rf"\b(?:{either('press')})\b|\w(?:zeitung|blatt|presse|funk|magazin)\b", re.IGNORECASE),
+        press=re.compile(
+            rf"\b(?:{either('press')})\b|\w(?:zeitung|blatt|presse|funk|magazin)\b", re.IGNORECASE
+        ),
     )
