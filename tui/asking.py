@@ -25,7 +25,7 @@ class Desk:
 
     def ask(self, asker: DOMNode, group: str, question: Callable[[Reader], Message]) -> None:
         """Ask in a thread; the answer is posted to the asker unless a newer question of the group came."""
-        self.interrupt(group)
+        self.drop(asker, group)
         self._locks.setdefault(group, Lock())
         asker.run_worker(
             partial(self._answer, asker, group, question),
@@ -35,7 +35,12 @@ class Desk:
             exit_on_error=False,
         )
 
-    def interrupt(self, group: str) -> None:
+    def drop(self, asker: DOMNode, group: str) -> None:
+        """Want no more answer to the group's question; the worker learns so before its question fails."""
+        asker.workers.cancel_group(asker, group)
+        self._interrupt(group)
+
+    def _interrupt(self, group: str) -> None:
         """Break off the group's question, if there is one; SQLite stops within a millisecond."""
         if reader := self._readers.get(group):
             reader.interrupt()
@@ -44,7 +49,7 @@ class Desk:
         """Break everything off: a thread that went on would keep the program from ending."""
         self._closed = True
         for group in self._readers:
-            self.interrupt(group)
+            self._interrupt(group)
 
     def _answer(self, asker: MessagePump, group: str, question: Callable[[Reader], Message]) -> None:
         worker = get_current_worker()

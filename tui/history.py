@@ -1,10 +1,13 @@
 """Where one has been: what back and forward restore."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from db.entities import Sort
 from db.records import Kind
 from tui.messages import Place
+from tui.widgets.ledger import Ledger
+from tui.widgets.virtual_list import VirtualList
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,11 @@ class Stand:
 
     cursor: int = 0
     top: int = 0
+
+    @classmethod
+    def of(cls, pane: VirtualList | Ledger) -> Self:
+        """How a pane stands now."""
+        return cls(pane.cursor, pane.scroll_offset.y)
 
 
 @dataclass(frozen=True, slots=True)

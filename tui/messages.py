@@ -67,7 +67,7 @@ class Lined(Message):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that is known of one entity but for its excerpts."""
+    """All that is known of one entity but for its excerpts and its company."""
 
     line: EntityLine
     aliases: list[Alias]
@@ -80,7 +80,6 @@ class Facts:
     said: list[QuoteLine]
     about: list[QuoteLine]
     figures: list[FigureLine]
-    related: list[Related]
 
 
 @dataclass
@@ -88,6 +87,14 @@ class Told(Message):
     """What is known of an entity."""
 
     facts: Facts
+
+
+@dataclass
+class Accompanied(Message):
+    """Who and what an entity is named together with; this comes later, since it may take half a second."""
+
+    entity_id: int
+    related: list[Related]
 
 
 @dataclass

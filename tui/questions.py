@@ -11,7 +11,19 @@ from db.records import Kind
 from db.search import Finder
 from tui import clipboard
 from tui.cleaning import shown
-from tui.messages import Copied, Counted, Excerpted, Facts, Fetched, Found, Lined, Ordered, Told, Warmed
+from tui.messages import (
+    Accompanied,
+    Copied,
+    Counted,
+    Excerpted,
+    Facts,
+    Fetched,
+    Found,
+    Lined,
+    Ordered,
+    Told,
+    Warmed,
+)
 
 PAGE = 50
 """Excerpts asked for at a time: about ten screens."""
@@ -52,9 +64,13 @@ def told(reader: Reader, entity_id: int) -> Told:
             said=quotes.by(reader, entity_id),
             about=quotes.about(reader, entity_id),
             figures=figures.near(reader, entity_id),
-            related=entities.related(reader, entity_id),
         )
     )
+
+
+def accompanied(reader: Reader, entity_id: int) -> Accompanied:
+    """Who and what an entity is named together with: 0.4 s for 105,000 mentions in 1,500 documents."""
+    return Accompanied(entity_id, entities.related(reader, entity_id))
 
 
 def excerpted(reader: Reader, entity_id: int, after: Excerpt | None = None, limit: int = PAGE) -> Excerpted:

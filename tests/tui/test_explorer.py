@@ -169,3 +169,12 @@ async def test_the_palette_does_what_the_key_does(explorer: Explorer, driving: D
         await driver.type("organisations")
         await driver.press("enter")
         assert driver.explorer.kinds == ("organisation",)
+
+
+async def test_keys_may_come_faster_than_answers(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.pilot.press(*["down"] * 6, *["up"] * 3)
+        await driver.settle()
+        assert driver.chosen == "Karl-Heinz Öttl"
+        assert "2 excerpts" in driver.screen
+        assert not driver.app._notifications

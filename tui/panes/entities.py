@@ -16,7 +16,6 @@ from db.answers import EntityLine
 from db.entities import Sort
 from db.records import KINDS, Kind
 from tui import keys
-from tui.cleaning import shown
 from tui.messages import LinesWanted
 from tui.theme import MARK, look
 from tui.widgets.looks import look_of
@@ -158,7 +157,9 @@ class EntitiesPane(Vertical):
         self.list.set_class(count == 0, "-hidden")
 
 
-def spoken(line: EntityLine) -> str:
-    """An entity in words, for a line that is not a list: `● Anna Muster, person`."""
-    shape = look(line.kind)
-    return f"{shape.sign} {shown(line.name)}, {shape.word}"
+def place_of(order: "array[int]", entity_id: int | None) -> int:
+    """Where an entity stands in the list; -1 where it does not."""
+    try:
+        return order.index(entity_id) if entity_id is not None else -1
+    except ValueError:
+        return -1

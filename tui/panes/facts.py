@@ -37,8 +37,12 @@ def blocks(facts: Facts) -> list[Block]:
         *_section("Says", facts.said, lambda quote: _quote(quote, me)),
         *_section("Is spoken of", facts.about, lambda quote: _quote(quote, me)),
         *_section("Figures nearby", facts.figures, _figure),
-        *_section("Named together with", facts.related, _related),
     ]
+
+
+def company(related: Sequence[Related]) -> list[Block]:
+    """Whom and what it is named together with."""
+    return _section("Named together with", related, _related)
 
 
 def source(document: DocumentLine) -> str:

@@ -1,7 +1,6 @@
 """The main screen: entities, what is known of the chosen one, and every place where it is named."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
@@ -15,6 +14,7 @@ from tui.asking import Desk
 from tui.cleaning import shown
 from tui.history import History, Stand, Visit
 from tui.messages import (
+    Accompanied,
     Counted,
     EntitySought,
     Excerpted,
@@ -26,15 +26,12 @@ from tui.messages import (
     SearchLeft,
     Told,
 )
-from tui.panes.entities import EntityList
+from tui.panes.entities import EntityList, place_of
 from tui.panes.search import SearchPane
 from tui.screens.paned import PanedScreen
 from tui.screens.reader import Reader
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
-
-if TYPE_CHECKING:
-    from array import array
 
 SORTS: tuple[Sort, ...] = ("mentions", "name", "date")
 
@@ -95,7 +92,7 @@ class ExplorerScreen(PanedScreen):
     @on(Ordered)
     def _ordered(self, answer: Ordered) -> None:
         listing, visit = self.entities.list, self._restoring
-        place = _place_of(answer.ids, self.chosen)
+        place = place_of(answer.ids, self.chosen)
         same = visit is not None and visit.listed.cursor == place
         listing.show(answer.ids, max(place, 0), visit.listed.top if visit and same else None)
         self.entities.show_kinds(self._counts, self.kinds)
@@ -122,6 +119,15 @@ class ExplorerScreen(PanedScreen):
         self.detail.tell(answer.facts, stand.cursor, stand.top)
         self.excerpts.entitle(answer.facts.line)
         self._stands("detail")
+        # Only now: the company is shown below the rest.
+        self.desk.ask(self, "company", partial(questions.accompanied, entity_id=answer.facts.line.id))
+
+    @on(Accompanied)
+    def _accompanied(self, answer: Accompanied) -> None:
+        stand = self._restoring.detail if self._restoring and "company" in self._waited else None
+        if answer.entity_id != self.chosen or not self.detail.accompany(answer, stand):
+            return
+        self._stands("company")
 
     @on(Excerpted)
     def _excerpted(self, answer: Excerpted) -> None:
@@ -145,6 +151,7 @@ class ExplorerScreen(PanedScreen):
             self.detail.wait("")
             self.excerpts.begin()
             return
+        self.desk.drop(self, "company")
         limit = max(questions.PAGE, self._restoring.fetched if self._restoring else 0)
         self.desk.ask(self, "detail", partial(questions.told, entity_id=self.chosen))
         self.desk.ask(self, "excerpts", partial(questions.excerpted, entity_id=self.chosen, limit=limit))
@@ -198,7 +205,7 @@ class ExplorerScreen(PanedScreen):
         if here := self._visit(reading):
             self._history.leave(here)
         self._restoring = None
-        place = _place_of(self.entities.list.order, entity_id)
+        place = place_of(self.entities.list.order, entity_id)
         if place >= 0:
             self.entities.list.recount(place)
             self.chosen = entity_id
@@ -228,9 +235,9 @@ class ExplorerScreen(PanedScreen):
             self.kinds,
             self.sort,
             self.pane,
-            _stand(self.entities.list),
-            _stand(self.detail),
-            _stand(self.excerpts),
+            Stand.of(self.entities.list),
+            Stand.of(self.detail),
+            Stand.of(self.excerpts),
             self.excerpts.count,
             reading,
         )
@@ -239,7 +246,7 @@ class ExplorerScreen(PanedScreen):
         if visit is None:
             self.say("Nowhere to go that way.")
             return
-        self._restoring, self._waited = visit, {"order", "detail", "excerpts"}
+        self._restoring, self._waited = visit, {"order", "detail", "company", "excerpts"}
         self.kinds, self.sort = visit.kinds, visit.sort
         self.set_reactive(ExplorerScreen.chosen, visit.entity_id)
         self._order()
@@ -282,15 +289,3 @@ class ExplorerScreen(PanedScreen):
         """List in the next order."""
         self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
         self._order()
-
-
-def _stand(pane: VirtualList | Ledger) -> Stand:
-    return Stand(pane.cursor, pane.scroll_offset.y)
-
-
-def _place_of(order: "array[int]", entity_id: int | None) -> int:
-    """Where an entity stands in the list; -1 where it does not."""
-    try:
-        return order.index(entity_id) if entity_id is not None else -1
-    except ValueError:
-        return -1
