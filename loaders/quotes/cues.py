@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from loaders.quotes.paragraphs import Paragraph
 from loaders.quotes.vocabulary import Speech, Word, clause_words
 
 Strength = Literal["direct", "colon", "loose"]
@@ -12,7 +13,7 @@ Strength = Literal["direct", "colon", "loose"]
 REACH = 500
 """No clause of attribution is longer, in characters; also what keeps a line of a million marks linear."""
 
-_GAP = re.compile(r"[\s,–—\-]*")
+_GAP = re.compile(r"[\s,–—\->]*")
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -98,6 +99,18 @@ def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:
     return Cue(begin, stop, "loose") if tells else None
 
 
+def announcing(speech: Speech, paragraph: Paragraph) -> Cue | None:
+    """The attribution with which a paragraph ends, where the quotation is the next one."""
+    text = paragraph.text
+    stop = paragraph.stop
+    while stop > paragraph.start and text[stop - 1] in "*_ ":
+        stop -= 1
+    if paragraph.kind != "body" or text[stop - 1] != ":":
+        return None
+    cue = before(speech, text, paragraph.sentence(stop - 1)[0], stop)
+    return cue if cue is not None and cue.strength == "direct" else None
+
+
 def attributes(speech: Speech, clause: Sequence[Word], text: str) -> bool:
     """Does this clause begin as an attribution does: verb first, or a source, or `as X said`?"""
     own = speech.own
@@ -157,8 +170,9 @@ def _is_clitic(speech: Speech, word: Word) -> bool:
 
 def _subject_first(speech: Speech, clause: Sequence[Word]) -> bool:
     """`Smith, the mayor, told reporters`: the verb after its subject, in languages that allow it after a mark."""
-    verbs = speech.own.closing_verbs
-    return bool(verbs) and any(word.low in verbs for word in clause[1:25])
+    if not speech.own.closing_verbs or not clause:
+        return False
+    return any(word.low in speech.finite and not word.capital for word in clause[1:25])
 
 
 def _is_object(text: str, clause: Sequence[Word], at: int) -> bool:

@@ -39,7 +39,9 @@ def speech_start(
     if _WORD.search(text, floor, closer) is None:
         return None
     announced = _after_colon(speech, paragraph, floor, closer)
-    if announced is not None:
+    if announced is not None and (
+        not drops or _own_sentences(speech, paragraph, announced[0], closer) == closer
+    ):
         return announced
     found = _between(paragraph, floor, closer)
     if not found:
@@ -92,17 +94,17 @@ def told_without_marks(
             cue = before(speech, text, paragraph.sentence(colon)[0], colon + 1)
             clause = [] if cue is None else clause_words(text, speech.language, cue.start, cue.stop)
             if cue is not None and cue.strength == "direct" and not speaks_for_self(speech.own, clause):
-                stop = _own_sentences(speech, paragraph, colon + 1)
+                stop = _own_sentences(speech, paragraph, colon + 1, paragraph.stop)
                 if stop is not None and all(stop <= a or colon >= b for a, b in taken):
                     return colon + 2, stop, cue
         colon = text.find(":", colon + 1, paragraph.stop)
     return None
 
 
-def _own_sentences(speech: Speech, paragraph: Paragraph, start: int) -> int | None:
+def _own_sentences(speech: Speech, paragraph: Paragraph, start: int, limit: int) -> int | None:
     """The end of the sentences from `start` in which somebody speaks for himself, one after the other."""
     stop = None
-    for span in _between(paragraph, start, paragraph.stop):
+    for span in _between(paragraph, start, limit):
         if not speaks_for_self(speech.own, clause_words(paragraph.text, speech.language, *span)):
             break
         stop = span[1]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from db.records import Passage, Quote
 from loaders.quotes import damage, turns
 from loaders.quotes.asides import asides, pieces
-from loaders.quotes.cues import Cue
+from loaders.quotes.cues import Cue, announcing
 from loaders.quotes.desk import Desk
 from loaders.quotes.marks import marks, points_inward
 from loaders.quotes.pairing import Span, spans
@@ -31,7 +31,7 @@ def quotes(text: str, language: str, passages: Sequence[Passage]) -> tuple[Quote
             goes_on = at + 1 < len(blocks) and _goes_on(marked[at], marked[at + 1], blocks[at + 1])
             Walk(desk, block, blocks[at - 1] if at else None, goes_on=goes_on).read(marked[at])
         elif block.block:
-            _add_block(desk, block)
+            _add_block(desk, block, blocks[at - 1] if at else None)
         else:
             desk.open = None
             _add_unmarked(desk, block)
@@ -78,7 +78,7 @@ def _add_turn(desk: Desk, turn: turns.Turn, utterance: int) -> None:
         desk.add(start, stop, "unmarked", utterance, cue)
 
 
-def _add_block(desk: Desk, block: Paragraph) -> None:
+def _add_block(desk: Desk, block: Paragraph, before: Paragraph | None) -> None:
     """A line of a block quotation; lines that follow each other are one utterance, a name under them its speaker."""
     text = desk.text
     last = desk.found[-1] if desk.found else None
@@ -92,7 +92,10 @@ def _add_block(desk: Desk, block: Paragraph) -> None:
     inner = clause_words(text, desk.speech.language, block.start, block.stop)
     if len(inner) >= desk.speech.own.least_words or goes_on:
         utterance = last.utterance if goes_on and last is not None else desk.utterance()
-        desk.add(block.start, block.stop, "unmarked", utterance, None)
+        cue = None if before is None or goes_on else announcing(desk.speech, before)
+        if goes_on and last is not None and last.cue_start is not None and last.cue_stop is not None:
+            cue = Cue(last.cue_start, last.cue_stop, "direct")
+        desk.add(block.start, block.stop, "unmarked", utterance, cue)
 
 
 def _add_unmarked(desk: Desk, block: Paragraph) -> None:

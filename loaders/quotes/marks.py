@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Family = Literal["guillemet", "double", "straight", "single", "angle"]
+Family = Literal["guillemet", "double", "straight", "single", "angle", "typed"]
 
-_GLYPHS = re.compile("[«»“”„‟\"‹›‘’‚']")
+_GLYPHS = re.compile("[«»“”„‟\"‹›‘’‚']|(?<!<)<<(?!<)|(?<!>)>>(?!>)")
 _FREE_LEFT = re.compile(r"[\s(\[{—–:;,/«„“‚‹\"'>*_|…\-]")
 """What may stand before an opening mark."""
 _FREE_RIGHT = re.compile(r"[\s)\]}—–:;,.!?/»”“›\"'…*_|\-]")
@@ -39,7 +39,7 @@ def marks(text: str, start: int, stop: int, *, inward: bool, german: bool) -> li
     neighbours do not say.
     """
     found = (
-        _mark(text, m.start(), start, stop, inward=inward, german=german)
+        _mark(text, m.end() - 1 if m[0] == "<<" else m.start(), start, stop, inward=inward, german=german)
         for m in _GLYPHS.finditer(text, start, stop)
     )
     return [mark for mark in found if mark is not None]
@@ -54,6 +54,8 @@ def _mark(text: str, at: int, start: int, stop: int, *, inward: bool, german: bo
     if glyph in "«»":
         opens = (glyph == "«") != inward
         return Mark(at, "guillemet", opens, not opens)
+    if glyph in "<>":  # << typed like this >>: the inner sign of each stands for the mark
+        return Mark(at, "typed", glyph == "<", glyph == ">")
     if glyph in "‹›":
         opens = (glyph == "‹") != inward
         return Mark(at, "angle", opens, not opens)

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.quotes.cues import Cue
-from loaders.quotes.vocabulary import Speech, Word, clause_words, has_verb, speaks_for_self
+from loaders.quotes.vocabulary import (
+    Speech,
+    Word,
+    begins_with_infinitive,
+    clause_words,
+    has_verb,
+    speaks_for_self,
+)
 
 LONG = 8
 """From so many words on, words in marks are a quotation without any other sign (tried 6 to 12 on German news)."""
@@ -34,11 +41,13 @@ def spoken(speech: Speech, text: str, start: int, stop: int, setting: Setting) -
         return False
     own = speech.own
     cue = setting.cue
-    verb = has_verb(speech, inner)
+    verb = has_verb(speech, inner) or begins_with_infinitive(own, inner)
     ended = text[start:stop].rstrip()[-1:] in tuple(".!?…,")
     if len(inner) < own.least_words and not (verb and (cue is not None or setting.alone)):
         return own.fragments and _fragment(speech, text, inner, start, setting)
     if is_title(speech, text, inner, start, setting) and not (_beside(cue) and (verb or ended)):
+        return False
+    if is_key(text, setting.lead, start, stop):
         return False
     if (setting.listed or setting.bracketed) and not (verb and cue is not None):
         return False
@@ -71,6 +80,16 @@ def is_title(speech: Speech, text: str, inner: Sequence[Word], start: int, setti
     if any(_is_work(speech, word) for word in setting.lead[-2:]):
         return True
     return last.low in own.determiners and _capitals(inner) and not own.inward
+
+
+def is_key(text: str, lead: Sequence[Word], start: int, stop: int) -> bool:
+    """Is it the value of a setting in a document's head: `title: "…"`?"""
+    if len(lead) != 1 or lead[0].capital or text[stop + 1 : stop + 2].strip():
+        return False
+    return text[lead[0].stop : start - 1].strip() == ":" and text[lead[0].start - 1 : lead[0].start] in {
+        "",
+        "\n",
+    }
 
 
 def _fragment(speech: Speech, text: str, inner: Sequence[Word], start: int, setting: Setting) -> bool:

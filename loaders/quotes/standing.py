@@ -2,8 +2,8 @@
 
 from db.records import QuoteState
 
-_OPENING = "«“„‟\"‹‘‚'»›”"
-_CLOSING = "»”“\"›’‘'«‹„"
+_OPENING = "<«“„‟\"‹‘‚'»›”"
+_CLOSING = ">»”“\"›’‘'«‹„"
 _PASSED = " \t\n\u00a0\u202f\u2009*_()[]"
 _NEAR = 300
 """A clause of attribution between the pieces of an utterance is no longer, in characters."""

@@ -61,6 +61,7 @@ def _labelled(speech: Speech, paragraphs: Sequence[Paragraph]) -> list[Turn]:
     known = {label for label, count in heads.items() if count >= PAIRS}
     if not known or sum(heads[label] for label in known) < 2 * PAIRS:
         return []
+    asking = Counter(m["label"] for p, m in marked if _asks(p))
     found: list[Turn] = []
     by_place = {p.start: m for p, m in marked if m["label"] in known}
     label: tuple[int, int] | None = None
@@ -80,9 +81,16 @@ def _labelled(speech: Speech, paragraphs: Sequence[Paragraph]) -> list[Turn]:
             ):
                 label = None
                 continue
-        if not paragraph.text[start : paragraph.stop].rstrip("*_ ").endswith("?"):
+        if (
+            label is not None
+            and 2 * asking[paragraph.text[slice(*label)]] < heads[paragraph.text[slice(*label)]]
+        ):
             found.append(Turn(start, paragraph.stop, group, label))
     return found
+
+
+def _asks(paragraph: Paragraph) -> bool:
+    return paragraph.text[paragraph.start : paragraph.stop].rstrip("*_ »”").endswith("?")
 
 
 def _is_label(label: str) -> bool:

@@ -27,6 +27,10 @@ class QuoteWords:
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
     """What makes participles of the stems."""
+    agreement: tuple[str, ...]
+    """What a participle takes on with its subject: `réjoui`, `réjouie`."""
+    infinitives: tuple[str, ...]
+    """Endings, or whole words before a verb, that show an infinitive at the head of a fragment."""
     clitics: frozenset[str]
     """Little words between a subject and its verb."""
     clitics_lead: bool
@@ -103,7 +107,8 @@ def speech(language: str) -> Speech:
     }
     stems = [stem for group in own.stems.values() for stem in group]
     participles = {stem + ending for stem in stems for ending in own.participle_endings}
-    return Speech(own, frozenset(finite) | own.forms, frozenset(participles) | own.participles, language)
+    participles |= {form + ending for form in own.participles for ending in ("", *own.agreement)}
+    return Speech(own, frozenset(finite) | own.forms, frozenset(participles), language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,17 @@ def has_verb(speech_words: Speech, clause: Sequence[Word]) -> bool:
     if len(clause) > 1 and any(word.low in own.persons for word in clause):
         return True
     return any(w.low in own.subjects or w.low in own.first_person_verbs for w in clause) and len(clause) > 2
+
+
+def begins_with_infinitive(own: QuoteWords, clause: Sequence[Word]) -> bool:
+    """Is it something to do: « ouvrir la porte à tous »?"""
+    first = clause[0]
+    return (
+        len(clause) > own.least_words
+        and not first.capital
+        and first.low.endswith(own.infinitives)
+        and len(first.low) > 3
+    )
 
 
 def speaks_for_self(own: QuoteWords, clause: Sequence[Word]) -> bool:

@@ -37,6 +37,8 @@ class Walk:
         """Where the last quotation and its attribution end."""
         self.last: tuple[int, Cue | None] | None = None
         """The last utterance in this paragraph, and its attribution."""
+        self.edge = 0
+        """Where the last pair of marks ends, whatever was in it."""
         self.title = 0
         """Where the last title or term in marks ends."""
 
@@ -50,9 +52,11 @@ class Walk:
                 self._pair(span.opener, span.closer, ceiling, span.family, waiting)
             elif span.closer is not None:
                 self._closing(span.closer, ceiling, span.family, waiting)
-            elif span.opener is not None and span.family not in {"single", "straight"}:
+            elif span.opener is not None and span.family not in {"single", "straight", "typed"}:
                 self._opening(span.opener, ceiling, waiting, last=following is None)
             waiting = None
+            if span.opener is not None and span.closer is not None:
+                self.edge = span.closer + 1
             end = span.opener if span.closer is None else span.closer
             if end is not None and end > self.floor and _WORD.search(self.text, self.floor, end) is None:
                 self.floor = end + 1  # nothing to look at again, so that 100,000 marks in a row stay linear
@@ -80,8 +84,9 @@ class Walk:
             if after is not None:
                 self.floor = after.stop
             return
-        if family == "single" and (cue is None or cue.strength == "loose"):
-            return
+        if family == "single" and not (cue is not None and cue.strength != "loose"):
+            if not (setting.alone and self.text[closer - 1] in _ENDED):
+                return
         self._write(opener + 1, closer, "complete", cue, shared)
         self.floor = closer + 1 if after is None else max(after.stop, closer + 1)
 
@@ -135,9 +140,9 @@ class Walk:
             self._write(self.paragraph.start, closer, "complete", after, waiting)
             self.floor = closer + 1 if after is None else after.stop
             return
-        if family == "straight" and after is None:
+        if family in {"straight", "typed"} and after is None:
             return
-        floor = max(self.floor, closer - REACH)
+        floor = max(self.floor, self._told(), closer - REACH)
         follows = self.last is not None and self.last[1] is not None
         found = damage.speech_start(
             self.speech, self.paragraph, floor, closer, after, follows=follows, drops=self.desk.drops
@@ -211,6 +216,16 @@ class Walk:
             return closer + 1
         return self.paragraph.sentence(at)[1]
 
+    def _told(self) -> int:
+        """The end of the last words in marks, where their sentence is the narrator's."""
+        if not self.edge:
+            return 0
+        sentence = self.paragraph.sentence(self.edge - 1)
+        clause = clause_words(
+            self.text, self.speech.language, max(sentence[0], self.edge - cues.REACH), self.edge
+        )
+        return max(self.edge, sentence[1]) if cues.speaks(self.speech, clause) else 0
+
     def _lead(self, opener: int) -> tuple[int, int]:
         """The part of the sentence before the mark that no other quotation has taken."""
         start = max(self.paragraph.sentence(opener)[0], self.floor, opener - cues.REACH)
@@ -225,13 +240,7 @@ class Walk:
             or before.kind != "body"
         ):
             return None
-        stop = before.stop
-        while stop > before.start and self.text[stop - 1] in "*_ ":
-            stop -= 1
-        if self.text[stop - 1] != ":":
-            return None
-        cue = cues.before(self.speech, self.text, before.sentence(stop - 1)[0], stop)
-        return cue if cue is not None and cue.strength == "direct" else None
+        return cues.announcing(self.speech, before)
 
     def _shared(self, opener: int, waiting: int | None) -> int | None:
         """The utterance that this mark goes on with: a split one, or one that the last paragraph left open."""
@@ -249,7 +258,7 @@ class Walk:
     def _heads(self, opener: int) -> bool:
         """Does the mark begin a sentence?"""
         at = opener
-        while at > self.paragraph.start and self.text[at - 1] in " \t\n\u00a0\u202f*_>(–—-":
+        while at > self.paragraph.start and self.text[at - 1] in " \t\n\u00a0\u202f*_>(–—-<":
             at -= 1
         return at <= self.paragraph.start or self.text[at - 1] in '.!?…:»”“"'
 

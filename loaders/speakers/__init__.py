@@ -6,7 +6,7 @@ from db.records import Mention, Name, Page, Quote, Role
 from loaders.speakers.antecedents import antecedent
 from loaders.speakers.continuing import continued, goes_on, introduced
 from loaders.speakers.labels import interviewed, labelled
-from loaders.speakers.posts import holder
+from loaders.speakers.posts import described, holder
 from loaders.speakers.scene import Scene
 from loaders.speakers.subjects import Person, Post, Pronoun, Subject, subject_after, subject_before
 
@@ -62,7 +62,11 @@ def _resolved(
     if isinstance(subject, Person):
         return subject.name
     if isinstance(subject, Post):
-        return holder(scene, subject)
+        held = holder(scene, subject)
+        gender = described(scene, subject) if held is None else None
+        if gender is None:
+            return held
+        subject = Pronoun(gender, subject.start)
     if isinstance(subject, Pronoun):
         at = min(subject.at, quote.start)
         spoken = None

@@ -4,11 +4,14 @@ from db.records import Quote
 from loaders.quotes.cues import speaks
 from loaders.quotes.vocabulary import clause_words, speaks_for_self
 from loaders.sentences import sentences
+from loaders.speakers.antecedents import antecedent
 from loaders.speakers.scene import Scene
-from loaders.speakers.subjects import Person, subject_before, units
+from loaders.speakers.subjects import Person, Pronoun, subject_before, units
 
 GAP = 300
 """So many characters of the narrator's may stand between two quotations of one speaker in a paragraph."""
+SHORT = 50
+"""A sentence this short before a quotation only shows who begins to speak (`Il sourit.`), in characters."""
 _MARKS = " \t\u00a0\u202f.,:;!?…–—-«»“”„\"‹›‘’'()*_"
 
 
@@ -60,10 +63,11 @@ def introduced(scene: Scene, quote: Quote) -> int | None:
     if not before:
         return None
     told = speaks(scene.speech, clause_words(scene.text, scene.page.language, *before[-1]))
-    if not told and not speaks_for_self(scene.speech.own, own):
+    short = before[-1][1] - before[-1][0] < SHORT
+    if not told and not short and not speaks_for_self(scene.speech.own, own):
         return None
     named = {m.name for m in scene.people(*before[-1])}
-    if len(named) != 1:
-        return None
     subject = subject_before(scene, *before[-1])
-    return subject.name if isinstance(subject, Person) else None
+    if not named and isinstance(subject, Pronoun) and (told or short):
+        return antecedent(scene, subject.gender, before[-1][0], None)
+    return subject.name if len(named) == 1 and isinstance(subject, Person) else None

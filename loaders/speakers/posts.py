@@ -2,7 +2,7 @@
 
 from loaders.corpus.folding import fold
 from loaders.quotes.vocabulary import Word, clause_words
-from loaders.speakers.scene import Scene
+from loaders.speakers.scene import Gender, Scene
 from loaders.speakers.subjects import Post
 
 _STEM = 5
@@ -18,6 +18,17 @@ def holder(scene: Scene, post: Post) -> int | None:
         role.person for role in scene.roles if _fits(scene, words, role.title, role.organisation, role.person)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def described(scene: Scene, post: Post) -> Gender | None:
+    """Whether the words describe any man, or any woman, who was just named: « la dirigeante »."""
+    words = clause_words(scene.text, scene.page.language, post.start, post.stop)
+    if len(words) != 2:
+        return None
+    own = scene.words
+    if words[0].low in own.his_articles and words[1].low in own.some_he:
+        return "he"
+    return "she" if words[0].low in own.her_articles and words[1].low in own.some_she else None
 
 
 def _fits(scene: Scene, words: list[Word], title: str, organisation: int | None, person: int) -> bool:

@@ -221,7 +221,8 @@ def _unspoken(scene: Scene, clause: Sequence[Unit], stop: int) -> Subject | None
         return Person(named[0].name)
     if named:
         return None
-    pronoun = _pronoun(scene, clause[:2])
+    last = next((i for i in range(len(clause) - 1, 0, -1) if clause[i].comma), 0)
+    pronoun = _pronoun(scene, clause[last:] if last else clause[:2])
     return pronoun if isinstance(pronoun, Pronoun) else None
 
 

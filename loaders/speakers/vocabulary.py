@@ -29,6 +29,11 @@ class SpeakerWords:
     plural_articles: frozenset[str]
     articles: frozenset[str]
     """Words before a description of one person who is known: `la présidente`."""
+    some_he: frozenset[str]
+    """Descriptions that fit any man who was named before: `le dirigeant`."""
+    some_she: frozenset[str]
+    his_articles: frozenset[str]
+    her_articles: frozenset[str]
     male_titles: frozenset[str]
     female_titles: frozenset[str]
     male_posts: frozenset[str]

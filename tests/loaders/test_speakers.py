@@ -148,7 +148,7 @@ CASES = [
     ("fr", "Claire Doré ne cache pas sa joie. « ⟦Nous ouvrons enfin la halle.|Claire Doré⟧ »"),
     (
         "fr",
-        "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré. Paul Maurel hésite encore, lui. « ⟦La halle est trop chère.|⟧ »",
+        "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré. Paul Maurel hésite encore, lui. « ⟦La halle est trop chère.|Paul Maurel⟧ »",
     ),
     (
         "fr",
