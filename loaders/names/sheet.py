@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from db.records import Passage
 from loaders.names.lexicon import Lexicon
+from loaders.names.words import name_words
 from loaders.sentences import sentences
 from loaders.tokens import tokens
 
@@ -89,10 +90,11 @@ def _lines(text: str, language: str, start: int, stop: int, *, heading: bool) ->
     if language == "de":  # SPD-Chef, Müller-Gruppe: the name is a part of the word
         spans = _parts(text, spans)
     found: list[Line] = []
+    forms = name_words(language).legal_forms  # none begins a sentence: & Co. KG
     at = 0
     for _, last in sentences(text, language, start, stop):
         first = at
-        while at < len(spans) and spans[at][0] < last:
+        while at < len(spans) and (spans[at][0] < last or (at > first and text[slice(*spans[at])] in forms)):
             at += 1
         if at > first:
             starts, stops = zip(*spans[first:at], strict=True)
@@ -123,7 +125,9 @@ def style(words: tuple[str, ...], language: str) -> str:
         return "plain"
     if sum(map(str.isupper, letters)) > 0.8 * len(letters):
         return "caps"
-    if language == "de":  # where every noun has a capital
+    if (
+        language == "de" or words[-1] == "."
+    ):  # every German noun has a capital; a headline ends without a stop
         return "plain"
     long = [word for word in letters if len(word) > 3]
     return (

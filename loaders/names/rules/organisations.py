@@ -139,21 +139,27 @@ def placed(scene: Scene) -> Iterator[Candidate]:
 
 def legal_forms(scene: Scene) -> Iterator[Candidate]:
     """`X GmbH & Co. KG`, `X SA`: a legal form ends the name."""
-    forms = scene.own.legal_forms
+    forms, words = scene.own.legal_forms, scene.line.words
     for first, last in scene.chunks:
-        for at in range(first + 1, last):
-            if scene.line.words[at] in forms:
-                end = at + 1
-                while end < last and (scene.line.words[end] in forms or scene.line.words[end] == "&"):
-                    end += 1
-                if (
-                    end < len(scene.low)
-                    and scene.low[end] == "."
-                    and scene.line.words[end - 1] + "." in forms
-                ):
-                    end += 1 if end + 1 < len(scene.low) and scene.is_glued(end) else 0
-                yield from scene.vote(first, end, "organisation", 2.0, "legal form")
-                break
+        at = next((at for at in range(first + 1, last) if words[at] in forms), None)
+        if at is not None:
+            yield from scene.vote(first, _form_end(scene, at + 1), "organisation", 2.0, "legal form")
+
+
+def _form_end(scene: Scene, end: int) -> int:
+    """Where a legal form of several words ends: `GmbH & Co. KG`."""
+    forms, words = scene.own.legal_forms, scene.line.words
+    while end < len(words):
+        following = words[end + 1] if end + 1 < len(words) else ""
+        is_more = words[end] == "&" and (following in forms or following + "." in forms)
+        is_shortened = words[end] + "." in forms and following == "."
+        is_stop = (
+            words[end] == "." and words[end - 1] + "." in forms and scene.is_glued(end) and following != ""
+        )
+        if not (words[end] in forms or is_more or is_shortened or is_stop):
+            break
+        end += 1
+    return end
 
 
 def heads(scene: Scene) -> Iterator[Candidate]:

@@ -65,8 +65,10 @@ def _acts(scene: Scene, noun: int) -> bool:
 def heads(scene: Scene) -> Iterator[Candidate]:
     """`Parc de X`, `Rue de X`, `Lake X`: a word with a capital that begins the name."""
     for first, last in scene.chunks:
-        if is_site(scene, first) or (last - first > 1 and scene.low[first] in scene.own.place_heads):
-            yield from scene.vote(first, last, "place", 1.0 if last - first > 1 else 0.6, "place head")
+        if is_site(scene, first):
+            yield from scene.vote(first, last, "place", 1.3 if last - first > 1 else 0.6, "site")
+        elif last - first > 1 and scene.low[first] in scene.own.place_heads:
+            yield from scene.vote(first, last, "place", 1.0, "place head")
         elif last - first > 1 and scene.low[last - 1] in scene.own.place_tails:
             yield from scene.vote(first, last, "place", 1.2, "place tail")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from db.records import Candidate, Kind
@@ -111,10 +111,15 @@ def among(word: str, words: frozenset[str], language: str) -> bool:
         return True
     if language != "de" or len(word) <= _SUFFIX:
         return False
-    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n")}
-    return bool(stems & words) or any(
-        word.endswith(one) and len(one) >= _SUFFIX for one in words for word in sorted(stems)
+    endings = _endings(words)
+    return any(
+        stem in words or stem.endswith(endings) for stem in (word, word[:-1], word[:-2]) if len(stem) > 3
     )
+
+
+@cache
+def _endings(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(word for word in words if len(word) >= _SUFFIX))
 
 
 def runs(scene: Scene) -> Iterator[tuple[int, int]]:
@@ -170,11 +175,29 @@ def _shaved(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         and not _is_head(scene, scene.low[first])
     ):
         first += 1
+    while first < last - 1 and scene.page.language == "de" and _is_telling(scene, first):
+        first += 1
     while first < last and scene.faces[first] in _LINKS:
         first += 1
     while first < last and scene.faces[last - 1] in _LINKS:
         last -= 1
     return (first, last) if first < last else None
+
+
+def _is_telling(scene: Scene, at: int) -> bool:
+    """Is it a German noun that only says what the name after it is (`Hersteller X`)? It begins no name."""
+    own = scene.own
+    if among(scene.low[at], own.organisation_heads, "de") or _is_head(scene, scene.low[at]):
+        return False
+    nouns = (
+        own.roles,
+        own.organisation_nouns,
+        own.place_nouns,
+        own.event_nouns,
+        own.programme_nouns,
+        own.product_nouns,
+    )
+    return scene.low[at + 1] != "-" and any(among(scene.low[at], words, "de") for words in nouns)
 
 
 def _is_head(scene: Scene, word: str) -> bool:
@@ -230,6 +253,13 @@ def _after_post(scene: Scene, first: int, last: int) -> int:
     """Where the name begins in `présidente de X`, `filiale de l'industriel X`, `A et président de X`."""
     own, low = scene.own, scene.low
     start = first
+    if (
+        last - first > 2
+        and scene.line.words[first].islower()
+        and low[first + 1] in own.of
+        and not _begins(scene, first)
+    ):
+        start = first + 1
     for at in range(first, last - 2):
         is_noun = low[at] in own.roles or low[at] in own.belongings or low[at] in own.organisation_nouns
         begins = (
@@ -243,6 +273,15 @@ def _after_post(scene: Scene, first: int, last: int) -> int:
         elif is_noun and begins and scene.line.words[at].islower() and at > first:
             start = at + 1
     return start
+
+
+def _begins(scene: Scene, at: int) -> bool:
+    """Whether a word in lower case may begin a name (`ministère de …`, `lycée de …`)."""
+    return (
+        _is_head(scene, scene.low[at])
+        or scene.low[at] in scene.own.ministries
+        or scene.low[at] in scene.own.numbered
+    )
 
 
 def _is_small(scene: Scene, at: int) -> bool:

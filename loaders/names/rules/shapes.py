@@ -23,7 +23,9 @@ def shapes(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         for at in range(first, last):
             word = scene.line.words[at]
-            if _CAMEL.match(word) and word not in scene.own.legal_forms:
+            if _CAMEL.match(word) and not (
+                word in scene.own.legal_forms or scene.low[at] in scene.own.not_names
+            ):
                 yield from scene.vote(first, last, "organisation", 0.5, "capitals inside")
                 break
             if _MIXED.match(word) and at + 1 - first:

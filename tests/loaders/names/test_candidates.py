@@ -1,0 +1,137 @@
+"""What each rule takes for a name: one phenomenon a line, in texts of our own."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.records import Passage
+from loaders.names import candidates
+
+Votes = dict[str, str]
+
+
+def kinds(text: str, language: str) -> Votes:
+    """The words voted for, each with the kind that has most weight."""
+    weights: dict[str, dict[str, float]] = {}
+    for vote in candidates(text, language, (Passage(0, len(text), "body"),)):
+        votes = weights.setdefault(text[vote.start : vote.stop], {})
+        votes[vote.kind] = votes.get(vote.kind, 0.0) + vote.weight
+    return {words: max(sorted(votes), key=lambda kind: votes[kind]) for words, votes in weights.items()}
+
+
+FOUND = [
+    ("fr", "La start-up nantaise Velmora recrute.", "Velmora", "organisation"),
+    ("fr", "L’usine est à l’industriel Brexon depuis mai.", "Brexon", "organisation"),
+    ("fr", "La visite d’Orilys a plu.", "Orilys", "organisation"),
+    ("fr", "Il travaille pour Trovia SAS depuis mai.", "Trovia SAS", "organisation"),
+    ("fr", "Le maire Jean Dupont a parlé.", "Jean Dupont", "person"),
+    ("fr", "Claire Morvan, directrice de Velmora, a parlé.", "Claire Morvan", "person"),
+    ("fr", "Hier, Mme Morvan a parlé.", "Morvan", "person"),
+    (
+        "fr",
+        "La Fédération française du Bâtiment proteste.",
+        "Fédération française du Bâtiment",
+        "organisation",
+    ),
+    (
+        "fr",
+        "C’est le ministère de l’Économie et des Finances qui paie.",
+        "ministère de l’Économie et des Finances",
+        "organisation",
+    ),
+    ("fr", "Elle est née dans l’Ouest.", "Ouest", "place"),
+    ("fr", "Il vit dans le Grand Est.", "Grand Est", "place"),
+    ("fr", "Les élus de l’Ouest de la France votent.", "Ouest de la France", "place"),
+    ("fr", "Le Salon de la Robotique ouvre demain.", "Salon de la Robotique", "event"),
+    ("fr", "On a vu le North Robot Forum en mai.", "North Robot Forum", "event"),
+    ("fr", "Le Programme Mers Propres finance tout.", "Programme Mers Propres", "programme"),
+    ("fr", "Le Plan Océan 2030 finance tout.", "Plan Océan 2030", "programme"),
+    ("fr", "Nous entrons en phase III du projet.", "phase III", "programme"),
+    ("fr", "Ils ont lu Le Courrier des Dunes hier.", "Le Courrier des Dunes", "organisation"),
+    ("fr", "Ils vivent en Pays de la Loire.", "Pays de la Loire", "place"),
+    ("de", "Der Hersteller Velmora wächst.", "Velmora", "organisation"),
+    ("de", "Die Muster GmbH & Co. KG wächst.", "Muster GmbH & Co. KG", "organisation"),
+    ("de", "Die Brandel-Gruppe wächst.", "Brandel-Gruppe", "organisation"),
+    ("de", "Geschäftsführerin Anna Brandel geht.", "Anna Brandel", "person"),
+    ("de", "In Westfrankreich regnet es.", "Westfrankreich", "place"),
+    ("de", "Das Institut für Holzbau in Köln forscht.", "Institut für Holzbau", "organisation"),
+    ("de", "Der Hafen von Hamburg ist voll.", "Hamburg", "place"),
+    ("en", "The start-up Velmora is hiring.", "Velmora", "organisation"),
+    ("en", "Velmora, a start-up, is hiring.", "Velmora", "organisation"),
+    ("en", "Chief executive John Harper left.", "John Harper", "person"),
+    ("en", "They met at the World Robot Summit.", "World Robot Summit", "event"),
+    ("en", "Orilys Ltd is headquartered in Leeds.", "Orilys Ltd", "organisation"),
+    ("en", "Orilys Ltd is headquartered in Leeds.", "Leeds", "place"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "kind"), FOUND)
+def test_a_rule_or_the_model_votes_for_the_name(language: str, text: str, name: str, kind: str) -> None:
+    assert kinds(text, language).get(name) == kind
+
+
+NOT_FOUND = [
+    ("fr", "La ministre de l’Économie a parlé.", "Économie"),
+    ("fr", "Le PDG a vu la présidente.", "PDG"),
+    ("fr", "Les PME et les ETI recrutent.", "PME"),
+    ("fr", "Une entreprise nantaise recrute.", "nantaise"),
+    ("fr", "Bonjour à tous les lecteurs.", "Bonjour"),
+    ("de", "Die neuen Maschinen der Firma laufen gut.", "Maschinen"),
+    ("de", "Die Hallen und Mauern stehen noch.", "Mauern"),
+    ("en", "The meeting is on Monday in the office.", "Monday"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), NOT_FOUND)
+def test_no_rule_takes_common_words_for_a_name(language: str, text: str, words: str) -> None:
+    assert words not in kinds(text, language)
+
+
+def test_names_in_a_row_have_the_kind_that_sums_them_up() -> None:
+    found = kinds("Des fabricants comme Velmora, Brexon et Orilys recrutent.", "fr")
+    assert [found.get(name) for name in ("Velmora", "Brexon", "Orilys")] == ["organisation"] * 3
+
+
+def test_a_heading_in_capitals_is_not_one_long_name() -> None:
+    found = kinds("DIE NEUEN HALLEN WERDEN IM SOMMER GEBAUT UND BEZOGEN", "de")
+    assert all(len(name.split()) < 3 for name in found)
+
+
+def test_furniture_gives_no_names() -> None:
+    text = "Le maire Jean Dupont a parlé."
+    assert candidates(text, "fr", (Passage(0, len(text), "furniture"),)) == ()
+
+
+def test_no_name_crosses_a_line_break() -> None:
+    text = "Une visite de la société Velmora\nJean Dupont, maire de Lyon, était là."
+    votes = candidates(text, "fr", (Passage(0, len(text), "body"),))
+    assert votes
+    assert not any("\n" in text[vote.start : vote.stop] for vote in votes)
+
+
+def test_glued_sentences_are_cut() -> None:
+    found = kinds("La société Velmora a fermé en 2021.Orilys a repris le site.", "fr")
+    assert "Velmora" in found
+    assert not any("2021" in name for name in found)
+
+
+def test_markup_never_stands_in_a_name() -> None:
+    found = kinds("La société **Velmora Robotics** recrute à **Lyon**.", "fr")
+    assert not any("*" in name for name in found)
+
+
+def test_an_unknown_language_is_read_as_the_first_one() -> None:
+    assert kinds("La start-up Velmora recrute.", "pt").get("Velmora") == "organisation"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(alphabet="ABab dé’'-–«»„“.,:;!?()&*_\n\t0129ßÉ\u00a0€", max_size=120),
+    st.sampled_from(("fr", "de", "en")),
+)
+def test_votes_lie_within_any_text_and_never_vary(text: str, language: str) -> None:
+    passages = (Passage(0, len(text), "body"),) if text.strip() else ()
+    votes = candidates(text, language, passages)
+    assert votes == candidates(text, language, passages)
+    assert all(0 <= vote.start < vote.stop <= len(text) and vote.weight > 0 for vote in votes)
+    assert all(text[vote.start : vote.stop].strip() == text[vote.start : vote.stop] for vote in votes)
