@@ -109,7 +109,7 @@ class Lexicon:
                 if at + size <= end:
                     names = self._fitting(wording, at, at + size, language)
                     if names:
-                        yield Found(wording.spans[at][0], wording.spans[at + size - 1][1], names)
+                        yield Found(wording.spans[at][0], _end(wording, at, at + size), names)
                         at += size
                         break
             else:
@@ -147,6 +147,13 @@ class Lexicon:
             return ()
         fitting = {index for form, indexes in forms.items() if _fits(pieces(form), said) for index in indexes}
         return tuple(sorted(fitting))
+
+
+def _end(wording: Wording, at: int, end: int) -> int:
+    """Where a name ends: an acronym with full stops has one behind its last letter too."""
+    stop = wording.spans[end - 1][1]
+    dotted = end - at > 1 and all(b - a == 1 for a, b in wording.spans[at:end])
+    return stop + 1 if dotted and wording.text[stop : stop + 1] == "." else stop
 
 
 def loose_key(words: Sequence[str]) -> list[str]:

@@ -76,8 +76,11 @@ def spellings(forms: Iterable[Form]) -> list[Spelling]:
 def _could_be_name(spelling: Spelling) -> bool:
     """Whether these words can name one thing at all."""
     words = words_of(spelling.text)
-    if not words or not any(len(word) > 1 for word in words) or all(word.isdigit() for word in words):
+    if not words or all(word.isdigit() for word in words):
         return False
+    if all(len(word) == 1 for word in words):
+        # `U.N.`
+        return len(words) > 1 and spelling.text.isupper() and "." in spelling.text
     if not any(char.isupper() for char in spelling.text) and len(words) == 1 and "." not in spelling.text:
         return False
     # a noun for an institution alone (`Région`, `Ministerium`) names whatever its text has named before

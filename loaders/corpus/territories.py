@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from db.records import Name
 from loaders.corpus.folding import fold, words_of
-from loaders.corpus.language import everywhere
+from loaders.corpus.language import everywhere, folded
 from loaders.corpus.trimming import trim
 
 
@@ -13,11 +13,13 @@ def territory_of(form: str) -> str | None:
     found = words_of(form)
     if len(found) < 2:
         return None
-    if fold(found[-1]) in everywhere("institutions") and fold(found[0]) not in everywhere("institutions"):
+    first, last = fold(found[0]), fold(found[-1])
+    if last in folded("en", "institutions") and first not in everywhere("institutions"):
         # English: `Sussex region`
         home = form[: form.rindex(found[-1])].rstrip()
         return home if home[0].isupper() else None
-    if fold(found[0]) not in everywhere("institutions"):
+    english = first in folded("en", "institutions") and fold(found[1]) == "of"
+    if not (english or first in folded("fr", "institutions") | folded("de", "institutions")):
         return None
     start = form.index(found[0]) + len(found[0])
     for language in ("fr", "de", "en"):
@@ -34,7 +36,7 @@ def with_territories(names: Iterable[Name]) -> list[Name]:
     by_form = {fold(form): at for at, name in enumerate(listed) for form in _forms(name)}
     for at, name in enumerate(list(listed)):
         shared = [(form, home) for form in _forms(name) if (home := territory_of(form))]
-        if not shared:
+        if not shared or name.kind not in ("organisation", "place"):
             continue
         home = shared[0][1]
         place = by_form.get(fold(home))

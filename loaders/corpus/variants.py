@@ -18,13 +18,17 @@ def same_letters(things: Things) -> Iterator[Join]:
 
 
 def glued(things: Things) -> Iterator[Join]:
-    """Equal but for blanks and hyphens."""
+    """Equal but for blanks and hyphens, or the full stops of an acronym."""
 
     def key(spelling: Spelling) -> str | None:
         letters = "".join(spelling.words)
-        return letters if len(letters) >= MIN_GLUED else None
+        dotted = all(len(word) == 1 for word in spelling.words)
+        acronym = spelling.text.isupper() and (dotted or len(spelling.words) == 1)
+        return letters if len(letters) >= MIN_GLUED or acronym else None
 
-    yield from by_key(things, key, lambda a, b: f"“{a}” and “{b}” differ only in blanks or hyphens")
+    yield from by_key(
+        things, key, lambda a, b: f"“{a}” and “{b}” differ only in blanks, hyphens or full stops"
+    )
 
 
 def small_words(things: Things) -> Iterator[Join]:

@@ -8,7 +8,7 @@ from loaders.roles.language import folded
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.titles import Title
 
-_APART = re.compile(r"[ \u00a0\u202f\n]*[,(–—-][ \u00a0\u202f\n]*")
+_APART = re.compile(r"[ \u00a0\u202f\n]*[,(][ \u00a0\u202f\n]*|[ \u00a0\u202f\n]+[–—-][ \u00a0\u202f\n]+")
 _TIGHT = re.compile(
     r"[ \u00a0\u202f]*,?[ \u00a0\u202f]*(?:(?:M|Mme|MM|Mlle|Dr|Mr|Mrs|Ms|Prof)\.?[ \u00a0\u202f]+)?"
 )
@@ -135,6 +135,9 @@ def _person_behind(sentence: Sentence, title: Title) -> Holder | None:
     gap = sentence.between(title.last, person.start)
     words = sentence.words(title.last, person.start)
     copulas = folded(language, "copulas")
+    posts = folded(language, "posts")
+    if not words and posts & set(sentence.words(title.start, title.stop)):
+        return None
     says_so = (
         bool(words)
         and not _SPEECH.search(gap)

@@ -19,6 +19,12 @@ class RoleWords:
     """Endings that a title may take on."""
     adjectives: frozenset[str]
     """Words behind a title that belong to it: `générale`."""
+    modifiers: frozenset[str]
+    """Words before a title that belong to it: `foreign`."""
+    attached: frozenset[str]
+    """Prepositions after which another's title belongs to a title: `auprès`."""
+    posts: frozenset[str]
+    """Titles that name the post, not who holds it: `présidence`."""
     before: frozenset[str]
     """Words before a title that say nothing: articles, `nouveau`."""
     former: frozenset[str]

@@ -60,7 +60,7 @@ def _said(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         adjectives = folded(sentence.page.language, "adjectives")
         while last < len(words) and fold(words[last].group()) in adjectives and _near(sentence, words, last):
             last += 1
-        start = words[at].start()
+        start = words[_modified(sentence, words, at)].start()
         yield start, words[last - 1].end(), kind
         at = last
 
@@ -108,6 +108,16 @@ def _compound(key: str, language: str) -> tuple[int, str]:
 def _near(sentence: Sentence, words: list[re.Match[str]], at: int) -> bool:
     """Whether only a blank, an apostrophe or a hyphen stands before this word."""
     return bool(_STEP.fullmatch(sentence.page.text, words[at - 1].end(), words[at].start()))
+
+
+def _modified(sentence: Sentence, words: list[re.Match[str]], at: int) -> int:
+    """The first word of a title with the words before it that narrow it down (`Foreign Secretary`)."""
+    modifiers = folded(sentence.page.language, "modifiers")
+    while at and fold(words[at - 1].group()) in modifiers and _near(sentence, words, at):
+        if _inside(sentence, words[at - 1].start()):
+            break
+        at -= 1
+    return at
 
 
 def _run(sentence: Sentence, words: list[re.Match[str]], at: int) -> list[str]:
@@ -200,6 +210,10 @@ def domain(sentence: Sentence, stop: int) -> int:
         if step >= len(words) or _BREAK.search(sentence.between(end, words[step].start())):
             break
         noun = words[step]
+        # somebody else's title: `conseiller du président X`; but `secrétaire auprès du ministre de …`
+        joined = {fold(word.group()) for word in words[at:step]}
+        if begins(noun.group(), language) and not joined & folded(language, "attached"):
+            break
         if "," in sentence.between(end, noun.start()) or fold(noun.group()) in stops:
             break
         if not noun.group()[0].isalpha() or _inside(sentence, noun.start()):
