@@ -79,11 +79,16 @@ def is_furniture(line: str, repeated: frozenset[str] = frozenset()) -> bool:
         )
     if known.within.search(key):
         return True
-    if len(line) > SHORT:
+    if len(line) > SHORT or line.lstrip()[0] in '«“„"':
         return False
     if key in known.whole or key in known.links or key in known.asking or key in repeated:
         return True
-    return bool(_is_credit(line, known) or known.beginnings.match(key) or _is_menu(line, key, known))
+    return bool(
+        known.comments.fullmatch(key)
+        or _is_credit(line, known)
+        or known.beginnings.match(key)
+        or _is_menu(line, key, known)
+    )
 
 
 def heads_comments(line: str) -> bool:

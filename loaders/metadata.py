@@ -16,6 +16,8 @@ HEAD = 1500
 """Characters in which a text says when it was published, if it says so at its start."""
 TAIL = 600
 """The same at its end."""
+_OPENING = 80
+"""Characters: a paragraph this long is the text's own, which may begin with place and date."""
 _REPEATED_WITHIN = 12
 """Passages: a title that stands twice does so at the top."""
 
@@ -56,7 +58,7 @@ def metadata(text: str, language: str, passages: Sequence[Passage]) -> Metadata:
     """What the text says of itself, its front matter before its lines."""
     fields = _front(text)
     said = list(_said(text, passages))
-    long = [p for p in passages[:_REPEATED_WITHIN] if p.kind == "body" and p.stop - p.start > LONGEST]
+    long = [p for p in passages[:_REPEATED_WITHIN] if p.kind == "body" and p.stop - p.start > _OPENING]
     openings = [text[p.start : p.start + LONGEST] for p in long[:2]]
     return Metadata(
         title=fields.get("title") or _title(text, passages),
@@ -111,15 +113,9 @@ def _iso(written: str | None, language: str) -> str | None:
     """The first date in some words, in their language or in English, as pages have it."""
     if not written:
         return None
-    for code in dict.fromkeys((language, "en")):
-        found = [
-            date.value
-            for date in dates(written, code, None)
-            if "/" not in date.value and "X" not in date.value
-        ]
-        if found:
-            return found[0]
-    return None
+    values = [date.value for code in dict.fromkeys((language, "en")) for date in dates(written, code, None)]
+    told = [value for value in values if "/" not in value and "X" not in value]
+    return max(told, key=len, default=None)  # the first of those that say most
 
 
 def _published(said: list[str], openings: list[str], language: str) -> str | None:

@@ -168,7 +168,7 @@ def _is_heading(text: str, words: str, found: list[_Line], place: int) -> bool:
     ended = len(after) > len(words) and _SENTENCE_END.search(after) is not None
     longer = ended or len(after) > max(80, len(words))
     if line.alone:
-        return longer or _is_stacked(found, place)
+        return longer or _is_stacked(text, found, place)
     # no blank lines in between: only a line much shorter than the next one is a heading by itself
     return line.after_gap and longer and len(after) > 2 * len(words) and not words.endswith((":", "?"))
 
@@ -185,10 +185,10 @@ def _is_titled(words: str) -> bool:
     return not words.endswith(":") or (len(words) <= 60 and "," not in words)
 
 
-def _is_stacked(found: list[_Line], place: int) -> bool:
+def _is_stacked(text: str, found: list[_Line], place: int) -> bool:
     """Whether a heading follows that heads running text: two headings on top of each other."""
     below = found[place + 1 : place + 3]
-    return len(below) == 2 and below[0].alone and below[1].stop - below[1].start > HEADING
+    return len(below) == 2 and below[0].alone and _is_running(text, below[1])
 
 
 def _mark_tail(text: str, found: list[_Line]) -> None:
@@ -198,7 +198,8 @@ def _mark_tail(text: str, found: list[_Line]) -> None:
         line = found[place]
         words = text[line.start : line.stop]
         cry = words.isupper() or words.endswith(("!", "?", "…", "...", ":"))
-        if line.kind != "furniture" and found[place + 1].kind == "furniture" and cry and len(words) <= 60:
+        above = found[place + 1].kind == "furniture"
+        if line.kind in ("body", "heading") and above and cry and len(words) <= 60:
             line.kind = "furniture"
 
 

@@ -14,7 +14,8 @@ LONGEST = 160
 _BEFORE_TITLE = re.compile(r"\s*date:?[ \t]+\d{4}(?:-\d{2}){0,2}(?=\s)", re.IGNORECASE)
 _HAS_DATE = re.compile(r"\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[.\s]")
 _BETWEEN = ("", "le", "den", "am", "the")
-_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]*|d[eu]|da|di|van|von|la|le|der|den|del|bin|al)"
+_PROPER = r"(?:[dl]['’])?[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
+_NAME = rf"{_PROPER}(?:\s+(?:(?:d[eu]|da|di|van|von|la|le|der|den|del|bin|al)\s+){{0,2}}{_PROPER}){{1,3}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +71,21 @@ def is_stamp(line: str, language: str) -> bool:
 
 def is_dateline(line: str, language: str) -> bool:
     """Does this line end with a date that has a year, and say little else: `Anvers, le 3 mai 2020`?"""
-    if len(line) > 90 or not line.rstrip(" .*_")[-4:].isdigit():
+    words = line.strip(" .*_")
+    if len(words) > 90 or not words[-4:].isdigit():
         return False
+    return any(_ends_with_date(words, code) for code in dict.fromkeys((language, "en")))
+
+
+def _ends_with_date(line: str, language: str) -> bool:
     found = dates(line, language, None)
-    if (
-        not found
-        or "/" in found[-1].value
-        or found[-1].value.startswith("X")
-        or found[-1].stop < len(line.rstrip(" .*_"))
-    ):
+    if not found or found[-1].stop < len(line):
         return False
-    before = line[: found[-1].start].strip(" *_")
-    alone = not before or (
-        len(found[-1].value) > 4
-        and before.count(" ") < 6
-        and before.rpartition(",")[2].strip().lower() in _BETWEEN
-        and "," in before
-    )
-    return alone and (len(found[-1].value) > 4 or bool(before))
+    before, value = line[: found[-1].start].strip(), found[-1].value
+    if "/" in value or value.startswith("X") or len(value) == 4:
+        return False
+    place, comma, between = before.rpartition(",")
+    return not before or (bool(comma) and place.count(" ") < 6 and between.strip().lower() in _BETWEEN)
 
 
 def is_genre(line: str) -> bool:
@@ -113,18 +111,17 @@ def stamps(language: str) -> Stamps:
         )
         return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
 
-    name = rf"{_NAME}(?:\s+{_NAME}){{1,4}}"
     label = r"\s*:\s*(?P<name>\S.{1,80}?)\s*\Z"
     return Stamps(
         published=re.compile(rf"\W*(?:{either('published')})\b", re.IGNORECASE),
         updated=re.compile(rf"\W*(?:{either('updated')})\b", re.IGNORECASE),
         byline=re.compile(
-            rf"\W*(?i:{either('by')})\s+(?P<name>{name})(?=\s*(?:\Z|[,|·•(–—/-]|\s(?:le|am|on|à|pour|für|for)\b|\d))"
+            rf"\W*(?i:{either('by')})\s+(?P<name>{_NAME})(?=\s*(?:\Z|[,|·•(–—/-]|\s(?:le|am|on|à|pour|für|for)\b|\d))"
         ),
         author=re.compile(rf"\W*(?i:{either('author')}){label}"),
         publisher=re.compile(rf"\W*(?i:{either('publisher')}){label}"),
         signed=re.compile(
-            rf"\b(?i:{either('by', 1)})\s+(?P<name>{name})(?=\s*(?:\Z|[.,|·•(–—*_/-]|\s(?:le|am|on|à)\b|\d))"
+            rf"\b(?i:{either('by', 1)})\s+(?P<name>{_NAME})(?=\s*(?:\Z|[.,|·•(–—*_/-]|\s(?:le|am|on|à)\b|\d))"
         ),
         genres=frozenset(folded(genre) for genre in (*own.genres, *english.genres)),
         press=re.compile(

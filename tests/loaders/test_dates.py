@@ -1,6 +1,7 @@
 """Dates in three languages: a text, the words that are a date in it, their value."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -139,7 +140,7 @@ def test_dates_are_in_order_and_never_overlap(text: str, language: str) -> None:
     found = dates(text, language, PUBLISHED)
 
     assert all(date.start < date.stop <= len(text) for date in found)
-    assert all(left.stop <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.stop <= right.start for left, right in pairwise(found))
     assert all(
         re.fullmatch(r"[\dX]{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?|XXXX.*", date.value) for date in found
     )

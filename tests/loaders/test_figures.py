@@ -1,5 +1,7 @@
 """Quantities in three languages: a text, the words that are one, their value and unit."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -144,4 +146,4 @@ def test_figures_are_in_order_and_never_overlap(text: str, language: str) -> Non
     found = figures(text, language, ())
 
     assert all(f.start < f.stop <= len(text) and f.low <= f.high for f in found)
-    assert all(left.stop <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.stop <= right.start for left, right in pairwise(found))

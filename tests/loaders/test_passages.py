@@ -1,0 +1,188 @@
+"""What each part of a page is: heading, body, furniture, comment."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.records import Passage
+from loaders.furniture import is_furniture, keys
+from loaders.language import language
+from loaders.passages import passages
+
+BODY = "Le conseil de Valdoie a voté hier la création d’une école de la mer, attendue depuis douze ans par les pêcheurs du port. "
+PAGE = f"""Aller au contenu
+Accueil | Culture | Sport
+
+Une école de la mer à Valdoie
+
+Publié le 03/05/2021
+Par Lise Aubrac
+
+Partager sur Facebook
+
+{BODY * 2}
+
+Un chantier de deux ans
+
+{BODY}
+
+Lire aussi : Le port s’agrandit
+
+© Lise Aubrac
+
+3 commentaires
+
+Paul le 4 mai 2021
+Enfin une bonne nouvelle !
+
+Répondre
+
+Laisser un commentaire
+"""
+
+
+def _told(text: str, code: str = "fr") -> list[tuple[str, str]]:
+    return [(part.kind, text[part.start : part.stop]) for part in passages(text, code)]
+
+
+def test_a_page_is_told_from_its_furniture() -> None:
+    assert _told(PAGE) == [
+        ("furniture", "Aller au contenu\nAccueil | Culture | Sport"),
+        ("heading", "Une école de la mer à Valdoie"),
+        ("body", "Publié le 03/05/2021\nPar Lise Aubrac"),
+        ("furniture", "Partager sur Facebook"),
+        ("body", (BODY * 2).strip()),
+        ("heading", "Un chantier de deux ans"),
+        ("body", BODY.strip()),
+        ("furniture", "Lire aussi : Le port s’agrandit"),
+        ("furniture", "© Lise Aubrac"),
+        ("furniture", "3 commentaires"),
+        ("comment", "Paul le 4 mai 2021\nEnfin une bonne nouvelle !"),
+        ("furniture", "Répondre"),
+        ("furniture", "Laisser un commentaire"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Partager",
+        "Share This",
+        "Facebook Twitter LinkedIn",
+        "Recevez notre newsletter chaque matin",
+        "Inscrivez-vous pour recevoir nos actualités",
+        "Abonnez-vous à notre newsletter !",
+        "You have successfully subscribed!",
+        "Diesen Artikel teilen",
+        "Jetzt Newsletter abonnieren",
+        "Lesen Sie auch: Der Hafen wächst",
+        "Sign up for our newsletter",
+        "Wir verwenden Cookies, um Ihnen die Seite bequemer zu machen.",
+        "En poursuivant, vous acceptez l’utilisation de cookies sur notre site.",
+        "Crédit photo : Lise Aubrac",
+        "Foto: Lise Aubrac/Hafenamt",
+        "© Lise Aubrac",
+        "Un commentaire",
+        "2 Kommentare",
+        "Leave a Reply",
+        "A propos de l'auteur",
+        "Startseite > Kultur > Hafen",
+        "Mentions légales | Plan du site",
+        "Tags: port, école",
+        "menu+",
+    ],
+)
+def test_a_line_of_furniture_is_known_in_every_language(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Lise Aubrac",
+        "Publié le 03/05/2021",
+        "Valdoie, le 3 mai 2021",
+        "Photo : le maire pose la première pierre de l’école, sous la pluie, devant les élus.",
+        "Le journal du port a lancé une newsletter pour les pêcheurs de la région.",
+        "La commission critique les cookies des sites marchands.",
+        "Une école de la mer à Valdoie",
+        "« Partager »",
+        "L’accueil des réfugiés",
+        "Contact presse : Lise Aubrac, 02 00 00 00 00",
+        "> — Lise Aubrac",
+        "Der Bürgermeister teilt die Sorge der Fischer.",
+    ],
+)
+def test_bylines_dates_captions_and_sentences_are_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+def test_a_link_to_comments_under_the_title_makes_no_comment_of_the_text() -> None:
+    text = f"Une école de la mer\n\n3 commentaires\n\n{BODY}"
+
+    assert [kind for kind, _ in _told(text)] == ["heading", "furniture", "body"]
+
+
+def test_what_a_page_puts_before_its_title_is_cut_off() -> None:
+    assert _told(f" date 2021-05 « Une école pour tous ! »\n\n{BODY}")[:2] == [
+        ("body", "date 2021-05"),
+        ("heading", "« Une école pour tous ! »"),
+    ]
+
+
+def test_lines_that_were_broken_for_their_width_stay_together() -> None:
+    text = "Un titre\n\nLe conseil de Valdoie a voté hier la création d’une école de la\nmer, attendue depuis douze ans par les pêcheurs et les élus du\nPort de commerce."
+
+    assert [kind for kind, _ in _told(text)] == ["heading", "body"]
+
+
+def test_markdown_says_what_its_headings_are() -> None:
+    text = f"# Une école\n\n{BODY}\n\n## Le chantier.\n\n{BODY}\n\nLa suite\n--------\n\n{BODY}"
+
+    assert [words for kind, words in _told(text) if kind == "heading"] == [
+        "# Une école",
+        "## Le chantier.",
+        "La suite",
+    ]
+
+
+def test_front_matter_is_no_heading() -> None:
+    assert _told(f"---\ntitle: Une école\ndate: 2021-05-03\n---\n# Une école\n\n{BODY}")[:2] == [
+        ("body", "---\ntitle: Une école\ndate: 2021-05-03\n---"),
+        ("heading", "# Une école"),
+    ]
+
+
+def test_a_line_that_many_documents_share_can_be_called_furniture() -> None:
+    line = "Valdoie Magazine, le rendez-vous du littoral"
+    text = f"Une école\n\n{BODY}\n\n{line}\n\n{BODY}"
+    (key,) = keys(line)
+
+    assert ("furniture", line) not in _told(text)
+    assert Passage(text.index(line), text.index(line) + len(line), "furniture") in passages(
+        text, "fr", frozenset({key})
+    )
+
+
+@given(
+    st.text(alphabet="aA1.!?|>#*-:«»© \n\u00a0é", max_size=120) | st.text(max_size=60),
+    st.sampled_from(["fr", "de", "en"]),
+)
+def test_only_white_space_lies_between_passages(text: str, code: str) -> None:
+    found = [(part.start, part.stop) for part in passages(text, code)]
+    left = [
+        text[before[1] : after[0]] for before, after in pairwise([(0, 0), *found, (len(text), len(text))])
+    ]
+
+    assert all(start < stop for start, stop in found)
+    assert "".join(left).strip() == ""
+
+
+def test_no_passage_of_the_seeds_crosses_a_blank_line(seeds: Path) -> None:
+    for path in sorted(seeds.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        for part in passages(text, language(text)):
+            assert "\n\n" not in text[part.start : part.stop]
