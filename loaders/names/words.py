@@ -14,6 +14,8 @@ class NameWords:
     """Posts and trades, which stand before or after a person's name."""
     role_adjectives: frozenset[str]
     """What stands between a post and the name: `général`, `managing`."""
+    place_roles: frozenset[str]
+    """Posts that are held in a town or country: `maire`."""
     honorifics: frozenset[str]
     """Titles of address, without full stop."""
     organisation_nouns: frozenset[str]

@@ -59,7 +59,9 @@ def posts(scene: Scene) -> Iterator[Candidate]:
             among(scene.before(at + 1), own.roles, scene.page.language)
             and scene.low[first] not in own.departments
         ):
-            if scene.listed(first, last) & PLACE:
+            if scene.low[at] in own.place_roles:
+                yield from scene.vote(first, last, "place", 1.2, "post of")
+            elif scene.listed(first, last) & PLACE:
                 yield from scene.vote(first, last, "place", 0.5, "post of")
             elif any(word in own.of for word in scene.low[place + 1 : first]) and not is_noun(
                 scene, first, last

@@ -82,7 +82,7 @@ def located(scene: Scene) -> Iterator[Candidate]:
         if first > 1 and scene.low[first - 2] in own.place_verbs:
             yield from scene.vote(first, last, "place", 1.0, "located at")
         elif scene.low[first - 1] in own.at_only and last - first < 3:
-            weight = 0.6 if scene.listed(first, last) & PLACE else 0.25
+            weight = 0.6 if scene.listed(first, last) & PLACE else 0.5
             if is_noun(scene, first, last) or scene.low[first] in own.compass:
                 continue
             yield from scene.vote(first, last, "place", weight, "place preposition")

@@ -93,7 +93,7 @@ class Scene:
         return place
 
     def _is_function(self, word: str) -> bool:
-        return self.lexicon.ranks.get(word, 10**6) < _FUNCTION
+        return len(word) < 2 or self.lexicon.ranks.get(word, 10**6) < _FUNCTION
 
     def vote(self, first: int, last: int, kind: Kind, weight: float, rule: str) -> Iterator[Candidate]:
         """A vote for the words, if they can be a name at all; half as strong in a line written in capitals."""

@@ -56,7 +56,8 @@ def unknown(scene: Scene) -> Iterator[Candidate]:
         return
     for first, last in scene.chunks:
         word = scene.line.words[first]
-        if last - first == 1 and len(word) > 3 and not scene.listed(first, last):
+        is_at_place = first > 0 and scene.low[first - 1] in scene.own.at
+        if last - first == 1 and len(word) > 3 and not is_at_place and not scene.listed(first, last):
             ranks = scene.lexicon.ranks
             if word not in ranks and scene.low[first] not in ranks and word[1:].islower():
                 yield from scene.vote(first, last, "organisation", 0.25, "unknown word")
