@@ -31,6 +31,7 @@ def open_reader(path: Path | str) -> Reader:
     Works in a folder that may not be written to. The connection may be used by one thread at a time,
     whichever that is. Raises StoreError where the file is missing, not ours, or newer than this program.
     """
+    require()
     file = Path(path).absolute()
     if not file.is_file():
         raise StoreError(f"{path}: there is no such database")
@@ -48,6 +49,12 @@ def open_reader(path: Path | str) -> Reader:
             connection = _connect(file, "mode=ro&immutable=1")
             _prove(connection, file)
     return connection
+
+
+def require() -> None:
+    """Raise StoreError where Python was built with an SQLite that has no STRICT tables (before 3.37)."""
+    if sqlite3.sqlite_version_info < (3, 37):
+        raise StoreError(f"this Python brings SQLite {sqlite3.sqlite_version}; florilege needs 3.37 or newer")
 
 
 @contextmanager

@@ -114,27 +114,16 @@ class Finder:
         """Letters left out, initials, and at last names that have only some of the words: where nothing else is."""
         every = [self._close(word) + self._far(word) + self._skipping(word) for word in words]
         yield 1, _all(every)
-        if len(words) > 1:
-            spelled = [
-                [[_begin(letter)] for letter in word]
-                if 1 < len(word) < 4 and word not in self._words
-                else [terms]
-                for word, terms in zip(words, every, strict=True)
-            ]
-            yield 1, _all([group for groups in spelled for group in groups])
-            yield (
-                1,
-                _all(
-                    [
-                        [
-                            term
-                            for terms, word in zip(every, words, strict=True)
-                            if len(word) > 2
-                            for term in terms
-                        ]
-                    ]
-                ),
-            )
+        if len(words) < 2:
+            return
+        pairs = list(zip(words, every, strict=True))
+        spelled = [self._initials(word) or [terms] for word, terms in pairs]
+        yield 1, _all([group for groups in spelled for group in groups])
+        yield 1, _all([[term for word, terms in pairs if len(word) > 2 for term in terms]])
+
+    def _initials(self, word: str) -> list[list[str]]:
+        """A group for each letter of a word that may be initials: `jc` of Jean-Claude."""
+        return [[_begin(letter)] for letter in word] if 1 < len(word) < 4 and word not in self._words else []
 
     def _close(self, word: str) -> list[str]:
         """Terms for a typed word that are at most one error away from it, its first letter being right."""

@@ -9,7 +9,7 @@ from typing import Self
 
 from db import folders, intake, settling
 from db import pages as stored
-from db.connection import PATIENCE, SCHEMA, StoreError, explained, open_reader, prove
+from db.connection import PATIENCE, SCHEMA, StoreError, explained, open_reader, prove, require
 from db.lock import sole_writer
 from db.records import Expansion, Form, Name, Page, Reading, Settled
 
@@ -29,6 +29,7 @@ class Store:
         self._connection: sqlite3.Connection
 
     def __enter__(self) -> Self:
+        require()
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -92,6 +93,24 @@ def test_a_database_whose_making_was_cut_short_is_finished(tmp_path: Path) -> No
     with Store(path) as store:
         assert store.known("/sources") == {}
     open_reader(path).close()
+
+
+def test_an_sqlite_without_strict_tables_is_refused_in_one_line(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 31, 1))
+    for opening in (open_reader, lambda path: Store(path).__enter__()):
+        with pytest.raises(StoreError, match="newer"):
+            opening(database)
+
+
+def test_a_question_can_be_broken_off_from_another_thread(database: Path) -> None:
+    reader = open_reader(database)
+    Timer(0.05, reader.interrupt).start()
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+    with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        reader.execute(endless)
+    assert reader.execute("SELECT count(*) FROM documents").fetchone() == (3,)
 
 
 def test_a_full_disk_is_said_in_one_line(database: Path) -> None:
