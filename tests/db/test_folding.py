@@ -54,7 +54,7 @@ def test_words_that_only_this_program_can_fold_are_told() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("ceriset", "serise"), ("brevak", "brevac"), ("filippe", "philippe"), ("maier", "meier")],
+    [("brevak", "brevac"), ("filippe", "philippe"), ("maier", "meier"), ("quernec", "kernek")],
 )
 def test_words_that_sound_alike_fold_to_one(one: str, other: str) -> None:
     assert sound(one) == sound(other)
