@@ -45,7 +45,7 @@ KEYS: tuple[Key, ...] = (
     Key("copy", "y", "copy", "Copy", "Copy the exact words under the cursor, with their citation", "anywhere", "y", True),
     Key("back", "left_square_bracket,alt+left", "back", "Back", "Go back to where one was before", "explorer", "[ or Alt+←", True),
     Key("forward", "right_square_bracket,alt+right", "forward", "Forward", "Go forward again", "explorer", "] or Alt+→"),
-    Key("leave", "escape", "leave", "Leave", "Go back one step: off a name, then to the entities", "explorer", "Esc"),
+    Key("leave", "escape", "leave", "Leave", "Go back one step: off a name, to the entities, to every kind", "explorer", "Esc"),
     Key("mark", "space", "mark", "Mark", "Mark what is under the cursor, or take the mark away", "anywhere", "Space"),
     Key("pane.next", "tab", "next", "Next", "Go to the next name here, then to the next pane", "anywhere", "Tab"),
     Key("pane.previous", "shift+tab", "previous", "Previous", "Go to the name or the pane before", "anywhere", "Shift+Tab"),

@@ -65,6 +65,12 @@ class Lined(Message):
     lines: list[EntityLine]
 
 
+FIRST = 50
+"""How many quotations and figures are asked for: about ten screens of them."""
+COMPANY = 20
+"""How many related entities are asked for: a screen of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All that is known of one entity but for its excerpts and its company."""

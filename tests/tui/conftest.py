@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from db.records import (
     Name,
     Passage,
     Quote,
+    QuoteState,
     Reading,
     Relation,
     Role,
@@ -44,7 +45,8 @@ class Written:
     """Person, title, organisation, the words that say so."""
     relations: tuple[tuple[str, str, str, str], ...] = ()
     figures: tuple[tuple[str, float, str], ...] = ()
-    speakers: tuple[str | None, ...] = field(default=())
+    speakers: tuple[str | None, ...] = ()
+    state: QuoteState = "complete"
 
 
 NAMES = (
@@ -168,7 +170,7 @@ def reading(root: Path, written: Written) -> Reading:
         None,
         tuple(passages),
         quotes=tuple(
-            Quote(*found.span(found.lastindex or 0), "complete", number)
+            Quote(*found.span(found.lastindex or 0), written.state, number)
             for number, found in enumerate(QUOTED.finditer(written.text))
         ),
         figures=tuple(

@@ -128,3 +128,17 @@ async def test_the_name_of_a_file_does_not_act_in_the_paste(
         await driver.press("tab", "tab", "y")
         assert "a␛]2;x␇b.txt" in pasted[0]
         assert "\x1b" not in pasted[0]
+
+
+async def test_words_that_the_source_lost_are_not_copied(
+    written: Callable[..., Path], make_document: Callable[..., Any], driving: Driving, pasted: list[str]
+) -> None:
+    document = make_document(
+        "lost.txt", "Lumenor sagt: „“ und schweigt.", "de", speakers=("Lumenor",), state="lost"
+    )
+    async with driving(Explorer(written(document))) as driver:
+        await driver.press("tab", "J")
+        assert "the source kept the marks and lost the words" in driver.screen
+        await driver.press("y")
+        assert pasted == []
+        assert "The source lost these words" in driver.screen

@@ -178,3 +178,46 @@ async def test_keys_may_come_faster_than_answers(explorer: Explorer, driving: Dr
         assert driver.chosen == "Karl-Heinz Öttl"
         assert "2 excerpts" in driver.screen
         assert not driver.app._notifications
+
+
+async def test_a_second_click_on_a_name_follows_it(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        rows = driver.screen.split("\n")
+        row = next(number for number, text in enumerate(rows) if "● Hélène Aubertin, présidente" in text)
+        column = rows[row].index("Hélène Aubertin, présidente") + 3
+        for _ in range(2):
+            await driver.pilot.click(offset=(column, row))
+            await driver.settle()
+        assert driver.chosen == "Hélène Aubertin"
+
+
+async def test_a_long_entry_is_scrolled_through_before_the_next(
+    written: Callable[..., Path], make_document: Callable[..., Any], driving: Driving
+) -> None:
+    text = "Lumenor: „" + "ein langes Wort nach dem anderen " * 60 + "“ Ende von Lumenor."
+    document = make_document("lang.txt", text, "de", speakers=("Lumenor",))
+    async with driving(Explorer(written(document))) as driver:
+        await driver.press("tab", "J")
+        detail = driver.explorer.detail
+        cursor, top = detail.cursor, detail.scroll_offset.y
+        await driver.press("j")
+        assert (detail.cursor, detail.scroll_offset.y) == (cursor, top + 1)
+
+
+async def test_more_excerpts_come_as_one_goes_down(
+    written: Callable[..., Path], make_document: Callable[..., Any], driving: Driving
+) -> None:
+    text = "\n\n".join(f"Absatz {number} über Lumenor." for number in range(130))
+    async with driving(Explorer(written(make_document("viele.txt", text, "de"))), (200, 60)) as driver:
+        await driver.press("tab", "tab")
+        pane = driver.explorer.excerpts
+        assert pane.count < 130
+        await driver.press("G", "G", "G")
+        assert pane.count == 130
+        assert "Absatz 129 über Lumenor." in driver.screen
+
+
+async def test_escape_in_the_list_shows_every_kind_again(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("3", "escape")
+        assert driver.explorer.kinds == ()

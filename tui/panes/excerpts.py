@@ -8,8 +8,9 @@ from db.answers import DocumentLine, EntityLine, Excerpt
 from db.excerpts import CONTEXT
 from tui import wording
 from tui.messages import Excerpted
+from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
-from tui.widgets.ledger import Block, Ledger
+from tui.widgets.ledger import Ledger
 from tui.widgets.spans import Span
 
 FULL = CONTEXT - 30

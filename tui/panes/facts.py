@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from db.answers import DocumentLine, EntityLine, FigureLine, QuoteLine, Related, RelationLine, RoleLine
 from tui import wording
-from tui.messages import Facts
+from tui.messages import COMPANY, FIRST, Facts
 from tui.theme import look
+from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
-from tui.widgets.ledger import Block
 
 STATES = {
     "complete": "",
@@ -34,15 +34,15 @@ def blocks(facts: Facts) -> list[Block]:
         *_section("Posts", facts.held, _held),
         *_section(f"Posts at {facts.line.name}", facts.posts, _post),
         *_relations(facts.relations, me),
-        *_section("Says", facts.said, lambda quote: _quote(quote, me)),
-        *_section("Is spoken of", facts.about, lambda quote: _quote(quote, me)),
-        *_section("Figures nearby", facts.figures, _figure),
+        *_section("Says", facts.said, lambda quote: _quote(quote, me), FIRST),
+        *_section("Is spoken of", facts.about, lambda quote: _quote(quote, me), FIRST),
+        *_section("Figures nearby", facts.figures, _figure, FIRST),
     ]
 
 
 def company(related: Sequence[Related]) -> list[Block]:
     """Whom and what it is named together with."""
-    return _section("Named together with", related, _related)
+    return _section("Named together with", related, _related, COMPANY)
 
 
 def source(document: DocumentLine) -> str:
@@ -82,12 +82,16 @@ def _names(facts: Facts) -> list[Block]:
     return [draft.block(indent=2)]
 
 
-def _section(title: str, lines: Sequence[Line], entry: Callable[[Line], Block]) -> list[Block]:
-    return [_title(title, len(lines)), *map(entry, lines)] if lines else []
+def _section(
+    title: str, lines: Sequence[Line], entry: Callable[[Line], Block], limit: int = 0
+) -> list[Block]:
+    return [_title(title, len(lines), limit), *map(entry, lines)] if lines else []
 
 
-def _title(title: str, count: int) -> Block:
-    return Draft().add(f"\n{title} ", "section").faint(wording.number(count)).block(section=True)
+def _title(title: str, count: int, limit: int = 0) -> Block:
+    """A section's line; where only the first so many were asked for, there may be more."""
+    many = f"the first {count}" if count == limit else wording.number(count)
+    return Draft().add(f"\n{title} ", "section").faint(many).block(section=True)
 
 
 def _held(role: RoleLine) -> Block:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from textual import on
 from textual.screen import Screen
 
+from db.answers import QuoteLine
 from db.citations import Citable
 from tui import questions
 from tui.asking import Desk
@@ -34,6 +35,8 @@ class AskingScreen(Screen[Result]):
         item = self.citable()
         if item is None:
             self.say("Nothing to copy here: go to an entry of detail or to an excerpt.")
+        elif isinstance(item, QuoteLine) and item.state == "lost":
+            self.say("The source lost these words: there is nothing to copy.")
         else:
             self.desk.ask(self, "copy", partial(questions.copied, item=item, write=self._write))
 

@@ -285,6 +285,13 @@ class ExplorerScreen(PanedScreen):
         self.kinds = (KINDS[here],) if here < len(KINDS) else ()
         self._order()
 
+    def action_leave(self) -> None:
+        """One step back: off a name, to the list, and there to every kind."""
+        if self.focused is self.entities.list and self.kinds:
+            self.action_kind(0)
+        else:
+            super().action_leave()
+
     def action_sort(self) -> None:
         """List in the next order."""
         self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]

@@ -9,8 +9,9 @@ from textual.screen import ModalScreen
 
 from tui.keys import KEYS, PLACES
 from tui.theme import LOOKS
+from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
-from tui.widgets.ledger import Block, Ledger
+from tui.widgets.ledger import Ledger
 
 
 class Help(ModalScreen[None]):

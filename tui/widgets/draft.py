@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.theme import look
-from tui.widgets.ledger import Block
+from tui.widgets.blocks import Block
 from tui.widgets.spans import Span
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -16,32 +15,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui import keys
-from tui.items import Item, Key, key
+from tui.items import Key, key
 from tui.theme import MARK
+from tui.widgets.blocks import Block
 from tui.widgets.looks import style_of
 from tui.widgets.spans import Layer, Painter, Span
-from tui.widgets.wrapping import rows
+from tui.widgets.wrapping import offset_at, rows
 
 GUTTER = 2
 """Cells before an entry: the cursor's bar, and the sign of what was marked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One entry, or a line between entries where it has no item."""
-
-    text: str
-    spans: tuple[Span, ...] = ()
-    item: Item | None = None
-    """The record that Enter opens and `y` copies; the cursor passes over a block without one."""
-    indent: int = 0
-    section: bool = False
-    """Does a section begin here?"""
-
-    @property
-    def names(self) -> list[Span]:
-        """The names in it that can be followed, from left to right."""
-        return sorted((span for span in self.spans if span.entity is not None), key=lambda span: span.start)
 
 
 class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
@@ -135,6 +117,12 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
             stops = [*starts[1:], len(block.text)]
             self._rows.extend((number, start, stop) for start, stop in zip(starts, stops, strict=True))
         self.virtual_size = Size(self._width, len(self._rows))
+        self._ask_for_more(self.scroll_offset.y)
+
+    def _ask_for_more(self, top: float) -> None:
+        """Ask before the end is reached, and at once where everything is on the screen."""
+        if top + 2 * self.scrollable_content_region.height >= len(self._rows):
+            self.post_message(self.NearedEnd(self))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Wrap again where the width changed, and keep the entry in sight."""
@@ -189,7 +177,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
             return
         height = max(self.scrollable_content_region.height, 1)
         top = self._tops[self.cursor]
-        after = self._tops[self.cursor + 1] if self.cursor + 1 < len(self._tops) else len(self._rows)
+        after = self._bottom(self.cursor)
         before = self.cursor
         while before > 0 and self.blocks[before - 1].item is None:
             before -= 1
@@ -220,11 +208,9 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Ask for more before the end is reached."""
+        """More may be wanted."""
         super().watch_scroll_y(old_value, new_value)
-        height = self.scrollable_content_region.height
-        if new_value + 2 * height >= len(self._rows):
-            self.post_message(self.NearedEnd(self))
+        self._ask_for_more(new_value)
 
     def next_name(self, step: int) -> bool:
         """Go to the entry's next name; False where there is none left that way."""
@@ -237,19 +223,22 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         self.name_at = wanted
         return True
 
-    def row_of(self, y: int) -> int:
-        """Which block a row of the screen belongs to; -1 below the last."""
-        index = y + self.scroll_offset.y
-        return self._rows[index][0] if 0 <= index < len(self._rows) else -1
-
     def on_click(self, event: events.Click) -> None:
-        """Move to the entry that was clicked; on the cursor's entry, open it."""
-        number = self.row_of(event.y)
+        """Move to the entry or the name that was clicked; where the cursor is already, open it."""
+        inside = event.get_content_offset(self)
+        if inside is None:
+            return
+        index = inside.y + self.scroll_offset.y
+        number, start, stop = self._rows[index] if 0 <= index < len(self._rows) else (-1, 0, 0)
         if number < 0 or self.blocks[number].item is None:
             return
-        if number == self.cursor:
+        block = self.blocks[number]
+        at = offset_at(block.text, start, stop, inside.x - GUTTER - block.indent)
+        name = next((place for place, name in enumerate(block.names) if name.start <= at < name.stop), -1)
+        if (number, name) == (self.cursor, self.name_at):
             self.post_message(self.Opened(self))
         self.cursor = number
+        self.name_at = name
 
     def action_open(self) -> None:
         """Enter."""
@@ -257,12 +246,25 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Opened(self))
 
     def action_move(self, step: int) -> None:
-        """Up or down by one entry; where there is none left, by one row."""
+        """Up or down by one entry; by one row where the entry goes on that way, or there is none left."""
         wanted = self._near(self.cursor + step, step) if 0 <= self.cursor + step < len(self.blocks) else -1
-        if wanted < 0 or (wanted - self.cursor) * step <= 0:
+        if self._goes_on(step) or wanted < 0 or (wanted - self.cursor) * step <= 0:
             self.scroll_to(y=self.scroll_offset.y + step, animate=False, immediate=True)
         else:
             self.cursor = wanted
+
+    def _goes_on(self, step: int) -> bool:
+        """Are there rows of the entry under the cursor beyond the edge of the screen?"""
+        if not 0 <= self.cursor < len(self._tops):
+            return False
+        top = self.scroll_offset.y
+        if step < 0:
+            return self._tops[self.cursor] < top
+        return self._bottom(self.cursor) > top + self.scrollable_content_region.height
+
+    def _bottom(self, number: int) -> int:
+        """The row after the last one of a block."""
+        return self._tops[number + 1] if number + 1 < len(self._tops) else len(self._rows)
 
     def action_page(self, step: int) -> None:
         """Up or down by a screen."""

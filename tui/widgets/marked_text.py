@@ -20,7 +20,7 @@ from textual.strip import Strip
 from tui import keys
 from tui.widgets.looks import look_of, style_of
 from tui.widgets.spans import Layer, Painter, Span
-from tui.widgets.wrapping import rows
+from tui.widgets.wrapping import offset_at, rows
 
 
 class MarkedText(ScrollView, can_focus=True, inherit_bindings=False):
@@ -155,6 +155,17 @@ class MarkedText(ScrollView, can_focus=True, inherit_bindings=False):
                 return True
             wanted += step
         return False
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the name that was clicked."""
+        inside = event.get_content_offset(self)
+        row = inside.y + self.scroll_offset.y if inside else -1
+        if inside and 0 <= row < len(self._rows):
+            stop = self._rows[row + 1] if row + 1 < len(self._rows) else len(self.text)
+            at = offset_at(self.text, self._rows[row], stop, inside.x)
+            index = self.nearest(at)
+            if index >= 0 and self.names[index].start <= at:
+                self.at = index
 
     def action_move(self, step: int) -> None:
         """One row up or down."""

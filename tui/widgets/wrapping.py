@@ -31,6 +31,16 @@ def fitted(text: str, width: int) -> str:
     return set_cell_size(text, max(width, 0))
 
 
+def offset_at(text: str, start: int, stop: int, column: int) -> int:
+    """Which character of a row stands in a column of it; `stop` where none does."""
+    used = 0
+    for place in range(start, stop):
+        used += get_character_cell_size(shown(text[place]))
+        if column < used:
+            return place if column >= 0 else stop
+    return stop
+
+
 def _fitting(text: str, start: int, stop: int, width: int) -> int:
     """Where the row that begins at `start` must end at the latest so that it fits."""
     limit = min(start + width, stop)
