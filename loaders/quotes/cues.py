@@ -14,6 +14,8 @@ REACH = 500
 """No clause of attribution is longer, in characters; also what keeps a line of a million marks linear."""
 
 _GAP = re.compile(r"[\s,–—\->]*")
+_SIGNED = re.compile(r"\s?\((?P<name>[^\W\d_a-zà-ÿ][^\W\d_]+(?:[ ’'-][^\W\d_]+){1,4})(?:, [^()\n]{1,80})?\)")
+"""A name in brackets behind a quotation."""
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -33,6 +35,9 @@ def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> 
 
     `heads`: the quotation begins a sentence, so that a verb behind it without a comma has it for its object.
     """
+    signed = _SIGNED.match(text, closer + 1, min(len(text), closer + REACH))
+    if signed is not None:
+        return Cue(*signed.span("name"), "loose")
     gap = _GAP.match(text, closer + 1, stop)
     begin = gap.end() if gap else closer + 1
     stop = min(stop, begin + REACH)
@@ -90,11 +95,12 @@ def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:
         return None
     begin = clause[0].start
     tells = speaks(speech, clause) or names_source(speech, clause)
+    view = clause[0].low in speech.own.views
     if text[stop - 1] == ":":
-        announced = tells or clause[0].low in speech.own.views
+        announced = tells or view
         announced = announced or any(word.low in speech.own.speech_nouns for word in clause)
         return Cue(begin, _trimmed(text, begin, stop), "direct" if announced else "colon")
-    if text[stop - 1] == "," and tells and not speech.own.inward:
+    if text[stop - 1] == "," and (tells or view) and not speech.own.inward:
         return Cue(begin, _trimmed(text, begin, stop), "direct")
     return Cue(begin, stop, "loose") if tells else None
 
@@ -134,12 +140,12 @@ def attributes(speech: Speech, clause: Sequence[Word], text: str) -> bool:
     following = clause[at + 1] if at + 1 < len(clause) else None
     if word.capital:
         return False
+    if " ".join(w.low for w in clause[at : at + 3]).startswith(own.reported):
+        return True
     if (word.low in speech.finite or word.low in own.tail_verbs) and not _is_object(text, clause, at):
         return True
     if word.low in own.auxiliaries:
         return any(w.low in speech.participles for w in clause[at + 1 : at + (20 if own.inward else 5)])
-    if " ".join(w.low for w in clause[at : at + 2]) in own.reported:
-        return True
     return following is not None and following.low in own.hung_pronouns and text[following.start] == "-"
 
 
@@ -170,8 +176,11 @@ def _is_clitic(speech: Speech, word: Word) -> bool:
 
 def _subject_first(speech: Speech, clause: Sequence[Word]) -> bool:
     """`Smith, the mayor, told reporters`: the verb after its subject, in languages that allow it after a mark."""
-    if not speech.own.closing_verbs or not clause:
+    own = speech.own
+    if not own.closing_verbs or not clause:
         return False
+    if not (clause[0].capital or clause[0].low in own.subjects | own.determiners | own.role_nouns):
+        return False  # `and thanked X` goes on with the sentence
     return any(word.low in speech.finite and not word.capital for word in clause[1:25])
 
 

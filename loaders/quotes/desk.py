@@ -25,6 +25,9 @@ class Desk:
     open: int | None = None
     """The utterance of a quotation that the last paragraph left open."""
 
+    block: int | None = None
+    """The utterance of the block quotation that the last paragraph was a line of."""
+
     def utterance(self) -> int:
         """The next free number."""
         self.utterances += 1

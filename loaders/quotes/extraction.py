@@ -23,6 +23,7 @@ def quotes(text: str, language: str, passages: Sequence[Passage]) -> tuple[Quote
     marked = [[] if turn else _marked(desk, block) for block, turn in zip(blocks, held, strict=True)]
     groups: dict[int, int] = {}
     for at, (block, turn) in enumerate(zip(blocks, held, strict=True)):
+        desk.block = desk.block if block.block else None
         if turn is not None:
             groups.setdefault(turn.group, 0)
             groups[turn.group] = groups[turn.group] or desk.utterance()
@@ -82,9 +83,7 @@ def _add_block(desk: Desk, block: Paragraph, before: Paragraph | None) -> None:
     """A line of a block quotation; lines that follow each other are one utterance, a name under them its speaker."""
     text = desk.text
     last = desk.found[-1] if desk.found else None
-    goes_on = (
-        last is not None and last.state == "unmarked" and not text[last.stop : block.start].strip(" \t\n>*_")
-    )
+    goes_on = last is not None and last.utterance == desk.block
     if turns.block_signature(text, block.start, block.stop):
         if goes_on and last is not None:
             desk.attribute(last.utterance, block.start, block.stop)
@@ -96,6 +95,7 @@ def _add_block(desk: Desk, block: Paragraph, before: Paragraph | None) -> None:
         if goes_on and last is not None and last.cue_start is not None and last.cue_stop is not None:
             cue = Cue(last.cue_start, last.cue_stop, "direct")
         desk.add(block.start, block.stop, "unmarked", utterance, cue)
+        desk.block = utterance
 
 
 def _add_unmarked(desk: Desk, block: Paragraph) -> None:

@@ -77,7 +77,8 @@ def is_title(speech: Speech, text: str, inner: Sequence[Word], start: int, setti
     last = setting.lead[-1]
     if text[last.stop : start].strip(" \u00a0\u202f«»“”„\"‹›‘’‚'*_("):
         return False
-    if any(_is_work(speech, word) for word in setting.lead[-2:]):
+    near = setting.lead[-1:] if last.low in own.subjects | own.clitics else setting.lead[-2:]
+    if any(_is_work(speech, word) for word in near):
         return True
     return last.low in own.determiners and _capitals(inner) and not own.inward
 

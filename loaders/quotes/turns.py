@@ -11,6 +11,8 @@ from loaders.quotes.vocabulary import Speech, clause_words, speaks_for_self
 _LABEL = re.compile(
     r"(?:\*\*|__|'')?(?P<label>[^\W\d_][^\n:*_?!«»“”„']{0,50}?)(?:\*\*|__|'')?\s?:(?:\*\*|__|'')?\s+(?=\S)"
 )
+_CAPITALS = re.compile(r"(?:^|\s)[^\W\d_a-zà-ÿ]{3,}(?:[ -][^\W\d_a-zà-ÿ]{2,})*$")
+"""A surname in capitals at the end of a label."""
 _BOLD = re.compile(r"(?:#+\s*)?(?:\*\*|__)(?P<words>[^\n]+?)(?:\*\*|__)\s*\Z")
 _DASH = re.compile(r"[—–]\s+(?=\S)")
 _SIGNED = re.compile(r"[—–-]{1,2}\s*(?=[^\W\d_])")
@@ -57,10 +59,10 @@ def _labelled(speech: Speech, paragraphs: Sequence[Paragraph]) -> list[Turn]:
         for p in paragraphs
         if p.kind == "body" and (m := _LABEL.match(p.text, p.start, p.stop)) and _is_label(m["label"])
     ]
-    heads = Counter(m["label"] for _, m in marked)
-    known = {label for label, count in heads.items() if count >= PAIRS}
-    if not known or sum(heads[label] for label in known) < 2 * PAIRS:
+    known = _speaking(speech, marked)
+    if not known:
         return []
+    heads = Counter(m["label"] for _, m in marked)
     asking = Counter(m["label"] for p, m in marked if _asks(p))
     found: list[Turn] = []
     by_place = {p.start: m for p, m in marked if m["label"] in known}
@@ -87,6 +89,21 @@ def _labelled(speech: Speech, paragraphs: Sequence[Paragraph]) -> list[Turn]:
         ):
             found.append(Turn(start, paragraph.stop, group, label))
     return found
+
+
+def _speaking(speech: Speech, marked: Sequence[tuple[Paragraph, re.Match[str]]]) -> set[str]:
+    """Labels that name speakers: those that come again, and surnames in capitals before an `I` or a `you`."""
+    heads = Counter(m["label"] for _, m in marked)
+    again = {label for label, count in heads.items() if count >= PAIRS}
+    known = again if sum(heads[label] for label in again) >= 2 * PAIRS else set()
+    loud = [m["label"] for p, m in marked if _CAPITALS.search(m["label"]) and _talks(speech, p)]
+    known |= set(loud) if len(loud) >= PAIRS else set()
+    short = {"".join(letter for letter in label if letter.isalpha()) for label in known}
+    return known | {label for label in heads if len(label.split()) > 1 and _initials(label) in short}
+
+
+def _initials(label: str) -> str:
+    return "".join(part[0] for part in label.replace("-", " ").split())
 
 
 def _asks(paragraph: Paragraph) -> bool:

@@ -127,7 +127,7 @@ def clause_words(text: str, language: str, start: int, stop: int) -> list[Word]:
     found: list[Word] = []
     for a, b in tokens(text, language, start, stop):
         token = text[a:b]
-        if not (token[0].isalnum() or (token[0] == "-" and b - a > 1)):
+        if not (token[0].isalnum() or (token[0] == "-" and token[-1].isalpha())):
             continue
         low = token.lower().replace("’", "'").removeprefix("-t-").lstrip("-")
         found.append(Word(a, b, low, token[0].isupper()))

@@ -79,7 +79,12 @@ class Walk:
         cue = self._cue(opener, closer, ceiling, after)
         shared = self._shared(opener, waiting)
         setting = self._setting(opener, closer, cue, after)
-        if shared is None and not spoken(self.speech, self.text, opener + 1, closer, setting):
+        split = (
+            after is not None
+            and ceiling < self.paragraph.stop
+            and self.text[after.stop : ceiling].strip() == ","
+        )
+        if shared is None and not split and not spoken(self.speech, self.text, opener + 1, closer, setting):
             self.title = closer + 1
             if after is not None:
                 self.floor = after.stop
@@ -94,7 +99,7 @@ class Walk:
         """What stands around a pair of marks."""
         language = self.speech.language
         stop = min(self._sentence_stop(closer), closer + cues.REACH)
-        alone = self._heads(opener) and (after is not None or not self._tail(closer))
+        alone = self._heads(opener) and (after is not None or self._tail(closer) in {"", ","})
         gap = self.text[self.title : opener].strip(" ,;\u00a0") if self.title else "-"
         return Setting(
             cue,

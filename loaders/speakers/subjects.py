@@ -96,8 +96,9 @@ def units(scene: Scene, start: int, stop: int) -> list[Unit]:
     waiting = iter(inside)
     mention = next(waiting, None)
     done = -1
+    turns = _turns_of_phrase(scene, words)
     for word in words:
-        if word.start < done:
+        if word.start < done or word.start in turns:
             continue
         while mention is not None and mention.stop <= word.start:
             mention = next(waiting, None)
@@ -114,12 +115,22 @@ def units(scene: Scene, start: int, stop: int) -> list[Unit]:
     return found
 
 
+def _turns_of_phrase(scene: Scene, words: Sequence[Word]) -> set[int]:
+    """Where words like « de son côté » stand, which govern nothing."""
+    found: set[int] = set()
+    for at in range(len(words) - 1):
+        for size in (2, 3):
+            if " ".join(word.low for word in words[at : at + size]) in scene.words.fillers:
+                found.update(word.start for word in words[at : at + size])
+    return found
+
+
 def _governs(scene: Scene, found: Sequence[Unit], word: Word, *, governed: bool, named: bool) -> bool:
     own = scene.words
     if named:
         return governed
     if word.low in own.prepositions or word.low in own.relatives:
-        return True
+        return bool(found) or word.low not in scene.speech.own.relays
     # a German genitive: „die Sprecherin der Ministerin“
     if word.low in own.of and found and found[-1].capital and found[-1].mention is None and len(found) > 1:
         return True
@@ -147,7 +158,10 @@ def _source(scene: Scene, clause: Sequence[Unit]) -> int:
     joined = " ".join(lows).replace("d' ", "d'")
     for source in sorted(own.sources, key=len, reverse=True):
         if joined.startswith((source + " ", source + "'")) or joined == source:
-            return len(source.replace("d'", "d' ").split())
+            found = len(source.replace("d'", "d' ").split())
+            while found < len(clause) - 1 and clause[found].low in scene.words.of:
+                found += 1
+            return found
     return 1 if lows[0] in own.views else 0
 
 
@@ -312,7 +326,7 @@ def _pronoun(scene: Scene, clause: Sequence[Unit]) -> Pronoun | bool | None:
 
 def _description(scene: Scene, clause: Sequence[Unit], stop: int) -> Post | None:
     """`the minister`, from its article to the next comma."""
-    for index, unit in enumerate(clause):
+    for index, unit in enumerate(clause[:-1]):  # the last word is a noun, or the `l’` of « l’explique »
         if unit.mention is None and unit.low in scene.words.articles and not unit.governed:
             end = next((u.start for u in clause[index + 1 :] if u.comma), stop)
             return Post(unit.start, end)

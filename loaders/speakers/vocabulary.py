@@ -18,6 +18,8 @@ class SpeakerWords:
     """Pronouns that stand for several people, or for nobody."""
     prepositions: frozenset[str]
     """Words before a name that make it no subject."""
+    fillers: frozenset[str]
+    """Turns of phrase between a verb and its subject: `de son côté`."""
     of: frozenset[str]
     """Those of them that join a post to whom it serves: `porte-parole de X`."""
     coordinators: frozenset[str]
