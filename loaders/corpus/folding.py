@@ -57,14 +57,26 @@ def words_of(name: str) -> list[str]:
     return WORD.findall(name)
 
 
+class _Folded(dict[str, str]):
+    """Words and how they read folded: every word of every text is asked for, so the answers are kept."""
+
+    _MOST = 400_000
+    """Words that are kept: those of a few thousand documents."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= self._MOST:
+            self.clear()
+        self[word] = folded = _ROMAN.get(word) or fold(word)
+        return folded
+
+
+FOLDED = _Folded()
+"""Each word, folded; a Roman numeral becomes a figure, in names and in texts alike."""
+
+
 def folded_words(name: str) -> list[str]:
     """The words of a name, folded; Roman numerals become figures."""
-    return [folded_word(word) for word in WORD.findall(name)]
-
-
-def folded_word(word: str) -> str:
-    """One word, folded; a Roman numeral becomes a figure, in names and in texts alike."""
-    return _ROMAN.get(word) or fold(word)
+    return [FOLDED[word] for word in WORD.findall(name)]
 
 
 def joint(between: str) -> str:

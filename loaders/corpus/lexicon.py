@@ -50,6 +50,10 @@ class Lexicon:
         self._loose = self._by_content()
         self._loose_first = frozenset(key.partition(" ")[0] for key in self._loose)
         self._lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+        # every word that may begin a name, also a genitive or a plural: nearly all others are passed over
+        alone = (f"{word}s" for word, sizes in lengths.items() if 1 in sizes)
+        plurals = (f"{word}{ending}" for word in self._loose_first for ending in ("", "s", "x"))
+        self._first = frozenset(lengths) | frozenset(alone) | frozenset(plurals)
 
     def _add(self, form: str, index: int, lengths: dict[str, set[int]]) -> None:
         key = folded_words(form)
@@ -100,6 +104,9 @@ class Lexicon:
         at, end = wording.within(start, stop)
         folded = wording.folded
         while at < end:
+            if folded[at] not in self._first:
+                at += 1
+                continue
             loosely = self._loosely(wording, at, end) if singular(folded[at]) in self._loose_first else None
             if loosely is not None:
                 yield Found(wording.spans[at][0], wording.spans[loosely[0] - 1][1], loosely[1])

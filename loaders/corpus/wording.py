@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from loaders.corpus.folding import WORD, folded_word, joint
+from loaders.corpus.folding import FOLDED, WORD, joint
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,17 @@ class Wording:
     text: str
     spans: list[tuple[int, int]]
     folded: list[str]
-    small: frozenset[str]
+    _small: frozenset[str]
     """Words that the text also writes without a capital, folded."""
+
+    def writes_small(self, folded: str) -> bool:
+        """Whether the text also writes a word without a capital, addresses apart."""
+        if folded not in self._small:
+            return False
+        return any(
+            word == folded and self.text[start].islower() and not _in_address(self.text, start, stop)
+            for word, (start, stop) in zip(self.folded, self.spans, strict=True)
+        )
 
     def within(self, start: int, stop: int) -> tuple[int, int]:
         """The first word from `start` on, and the first from `stop` on."""
@@ -53,12 +62,8 @@ def wording(text: str) -> Wording:
     """The words of a text; kept while one document is settled."""
     spans = [match.span() for match in WORD.finditer(text)]
     words = [text[start:stop] for start, stop in spans]
-    folded = [folded_word(word) for word in words]
-    small = frozenset(
-        key
-        for key, word, (start, stop) in zip(folded, words, spans, strict=True)
-        if word[0].islower() and not _in_address(text, start, stop)
-    )
+    folded = [FOLDED[word] for word in words]
+    small = frozenset(FOLDED[word] for word in set(words) if word[0].islower())
     return Wording(text, spans, folded, small)
 
 

@@ -6,8 +6,8 @@ from db.records import Mention, Page
 from loaders.corpus import Lexicon
 from loaders.corpus.wording import wording
 from loaders.mentions.language import folded
+from loaders.roles.domains import domain
 from loaders.roles.sentence import Sentence
-from loaders.roles.titles import domain
 
 _REACH = 160
 """Characters behind an office within which its domain ends."""

@@ -25,8 +25,9 @@ class Span:
 
 def candidates(page: Page, lexicon: Lexicon) -> Iterator[Span]:
     """The first reading's votes that the corpus made names of."""
-    for candidate in page.candidates:
-        start, stop = trim(page.text, candidate.start, candidate.stop, page.language)
+    # many rules vote for the same words
+    for first, last in dict.fromkeys((candidate.start, candidate.stop) for candidate in page.candidates):
+        start, stop = trim(page.text, first, last, page.language)
         names = lexicon.named(page.text[start:stop]) if start < stop else ()
         if names:
             yield Span(start, stop, names, voted=True)
@@ -40,7 +41,7 @@ def found(page: Page, lexicon: Lexicon) -> Iterator[Span]:
             continue
         for place in lexicon.find(words, passage.start, passage.stop, page.language):
             # one word that the same text also writes small is a word here (`Orange`, `orange`)
-            if fold(page.text[place.start : place.stop]) in words.small:
+            if words.writes_small(fold(page.text[place.start : place.stop])):
                 continue
             yield Span(place.start, place.stop, place.names, voted=False)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from db.records import Page, Relation, RelationStatus, Role
 from loaders.corpus.folding import fold
 from loaders.roles.language import of
-from loaders.roles.titles import kind_of
+from loaders.roles.listed import kind_of
 
 
 def from_roles(page: Page, roles: Sequence[Role]) -> Iterator[Relation]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.records import Date, Figure, Kind, Mention, Name, Page
 from loaders.corpus.folding import WORD, fold
@@ -54,6 +55,10 @@ class Sentence:
         """The words between two offsets, folded."""
         return [fold(word) for word in WORD.findall(self.page.text[start:stop])]
 
+    def named_at(self, offset: int) -> bool:
+        """Whether a name stands at this offset."""
+        return any(named.start <= offset < named.stop for named in self.named)
+
     def of_kind(self, *kinds: Kind) -> list[Named]:
         """The names of these kinds."""
         return [named for named in self.named if named.kind in kinds]
@@ -78,7 +83,7 @@ def sentences_of(page: Page, names: Sequence[Name], mentions: Sequence[Mention])
         ):
             continue
         topic: Named | None = None
-        for start, stop in sentences(page.text, page.language, passage.start, passage.stop):
+        for start, stop in _sentences(page.text, page.language, passage.start, passage.stop):
             here = tuple(named[bisect_left(starts, start) : bisect_left(starts, stop)])
             if here:
                 yield Sentence(page, start, stop, here, before, topic)
@@ -86,3 +91,9 @@ def sentences_of(page: Page, names: Sequence[Name], mentions: Sequence[Mention])
                 begins = len(WORD.findall(page.text[start : here[0].start])) <= 1
                 topic = here[0] if begins and here[0].kind == "organisation" else topic
             before = here or before
+
+
+@lru_cache(maxsize=512)
+def _sentences(text: str, language: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The sentences of a passage; kept, since posts and relations ask for the same ones."""
+    return sentences(text, language, start, stop)

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from loaders.corpus.folding import WORD, fold
-from loaders.roles.language import folded, of, titles
+from loaders.roles.domains import domain
+from loaders.roles.language import folded
+from loaders.roles.listed import LONGEST, begins, longest
 from loaders.roles.sentence import Named, Sentence
 
-_LONGEST = 4
-"""Words of the longest title in the lists."""
-_SHORTEST_END = 4
-"""Letters of the shortest title that a compound may end in (`Chef`)."""
 _FAR = 7
 """Words between a title and its organisation beyond which they have nothing to do with each other."""
 _BREAK = re.compile(r"[.;:!?()\[\]«»“”„\"]|\n\s*\n")
@@ -51,8 +48,8 @@ def _said(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     at = 0
     while at < len(words):
         size, kind = 0, ""
-        if begins(words[at].group(), language) and not _inside(sentence, words[at].start()):
-            size, kind = _longest(_run(sentence, words, at), words[at].group()[0].isupper(), language)
+        if begins(words[at].group(), language) and not sentence.named_at(words[at].start()):
+            size, kind = longest(_run(sentence, words, at), words[at].group()[0].isupper(), language)
         if not size:
             at += 1
             continue
@@ -65,46 +62,6 @@ def _said(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         at = last
 
 
-def kind_of(title: str, language: str) -> str:
-    """The kind of relation that a title as written makes; empty for none."""
-    return _longest([fold(word) for word in WORD.findall(title)], title[:1].isupper(), language)[1]
-
-
-@lru_cache(maxsize=100_000)
-def begins(word: str, language: str) -> bool:
-    """Whether a title may begin with this word: asked of every word, so it is remembered."""
-    key = fold(word)
-    firsts = {title[0] for title in titles(language)}
-    stems = {key[: len(key) - len(ending)] for ending in ("", *of(language).endings) if key.endswith(ending)}
-    return bool(stems & firsts) or (word[0].isupper() and _compound(key, language)[0] > 0)
-
-
-def _longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
-    """How many of these words, which begin with the first, are a title, and its kind; none: 0."""
-    known, endings = titles(language), ("", *of(language).endings)
-    for size in range(min(_LONGEST, len(keys)), 0, -1):
-        for ending in endings:
-            last = keys[size - 1]
-            if last.endswith(ending):
-                stem = (*keys[: size - 1], last[: len(last) - len(ending)])
-                if stem in known:
-                    return size, known[stem]
-    return _compound(keys[0], language) if keys and capital and of(language).compounding else (0, "")
-
-
-@lru_cache(maxsize=50_000)
-def _compound(key: str, language: str) -> tuple[int, str]:
-    """A word that ends in a title (`Landesvorsitzende`)."""
-    known = titles(language)
-    for title in sorted(known, key=lambda t: (-len(t[0]), t)):
-        if len(title) == 1 and len(title[0]) >= _SHORTEST_END:
-            for ending in ("", *of(language).endings):
-                whole = title[0] + ending
-                if key.endswith(whole) and len(key) > len(whole) + 2:
-                    return 1, known[title]
-    return 0, ""
-
-
 def _near(sentence: Sentence, words: list[re.Match[str]], at: int) -> bool:
     """Whether only a blank, an apostrophe or a hyphen stands before this word."""
     return bool(_STEP.fullmatch(sentence.page.text, words[at - 1].end(), words[at].start()))
@@ -114,7 +71,7 @@ def _modified(sentence: Sentence, words: list[re.Match[str]], at: int) -> int:
     """The first word of a title with the words before it that narrow it down (`Foreign Secretary`)."""
     modifiers = folded(sentence.page.language, "modifiers")
     while at and fold(words[at - 1].group()) in modifiers and _near(sentence, words, at):
-        if _inside(sentence, words[at - 1].start()):
+        if sentence.named_at(words[at - 1].start()):
             break
         at -= 1
     return at
@@ -123,13 +80,9 @@ def _modified(sentence: Sentence, words: list[re.Match[str]], at: int) -> int:
 def _run(sentence: Sentence, words: list[re.Match[str]], at: int) -> list[str]:
     """The words from here on that nothing but blanks, apostrophes and hyphens part, folded."""
     last = at + 1
-    while last < min(len(words), at + _LONGEST) and _near(sentence, words, last):
+    while last < min(len(words), at + LONGEST) and _near(sentence, words, last):
         last += 1
     return [fold(word.group()) for word in words[at:last]]
-
-
-def _inside(sentence: Sentence, offset: int) -> bool:
-    return any(named.start <= offset < named.stop for named in sentence.named)
 
 
 def _with_organisation(sentence: Sentence, start: int, stop: int, kind: str) -> Title:
@@ -190,41 +143,3 @@ def _glued_before(sentence: Sentence, start: int) -> Named | None:
     if sentence.page.language == "en" and gap in (" ", "'s ", "’s ", "’ ", "' "):
         return before
     return None
-
-
-def domain(sentence: Sentence, stop: int) -> int:
-    """Where a title ends with the domain that is part of it (`ministre de la Culture et des Sports`)."""
-    language = sentence.page.language
-    joins, articles, between = (folded(language, part) for part in ("of", "articles", "before"))
-    stops = folded(language, "generic") | folded(language, "since") | folded(language, "until")
-    words = list(WORD.finditer(sentence.page.text, stop, min(sentence.stop, stop + 120)))
-    at, end = 0, stop
-    while at < len(words):
-        step = at
-        if fold(words[step].group()) in folded(language, "chains") and end > stop:
-            step += 1
-        if step >= len(words) or fold(words[step].group()) not in joins:
-            break
-        while step < len(words) and fold(words[step].group()) in joins | articles | between:
-            step += 1
-        if step >= len(words) or _BREAK.search(sentence.between(end, words[step].start())):
-            break
-        noun = words[step]
-        # somebody else's title: `conseiller du président X`; but `secrétaire auprès du ministre de …`
-        joined = {fold(word.group()) for word in words[at:step]}
-        if begins(noun.group(), language) and not joined & folded(language, "attached"):
-            break
-        if "," in sentence.between(end, noun.start()) or fold(noun.group()) in stops:
-            break
-        if not noun.group()[0].isalpha() or _inside(sentence, noun.start()):
-            break
-        end, at = noun.end(), step + 1
-        while (
-            at < len(words)
-            and words[at].group()[0].isupper()
-            and sentence.between(end, words[at].start()) == " "
-        ):
-            if _inside(sentence, words[at].start()):
-                break
-            end, at = words[at].end(), at + 1
-    return end

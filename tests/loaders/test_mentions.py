@@ -145,3 +145,33 @@ def test_the_first_word_of_a_company_that_stood_there_before_is_another() -> Non
         ("Lumex Granit", "Lumex Granit"),
         ("Lumex", "Lumex"),
     ]
+
+
+def test_the_domain_of_an_office_is_no_mention() -> None:
+    names = (Name("Pêche", "organisation"), Name("Anne Morel", "person"))
+    page = _page("La ministre de la Pêche, Anne Morel, parle.")
+    assert [page.text[m.start : m.stop] for m in mentions(page, Lexicon(names))] == ["Anne Morel"]
+
+
+def test_the_only_region_of_the_texts_is_the_region() -> None:
+    assert ("Région", "Région Armorique") in _said(_page("Brest attend. La Région paie."))
+
+
+def test_a_rare_surname_is_the_same_person_in_another_text() -> None:
+    names = (Name("Anne Zwölfender", "person"), Name("Zwölfender", "person"))
+    page = _page("Mme Zwölfender parle.")
+    (mention,) = mentions(page, Lexicon(names))
+    assert names[mention.name].name == "Anne Zwölfender"
+
+
+def test_a_frequent_surname_may_be_somebody_else_in_another_text() -> None:
+    names = (Name("Anne Martin", "person"), Name("Martin", "person"))
+    (mention,) = mentions(_page("Mme Martin parle."), Lexicon(names))
+    assert names[mention.name].name == "Martin"
+
+
+def test_a_long_name_is_found_in_small_letters_and_in_the_plural() -> None:
+    names = (Name("Maison du Métier Rare", "organisation"),)
+    page = _page("Une maison des métiers rares ouvre.")
+    (mention,) = mentions(page, Lexicon(names))
+    assert page.text[mention.start : mention.stop] == "maison des métiers rares"

@@ -173,3 +173,26 @@ def test_the_words_of_a_role_hold_title_person_and_organisation(marked: Callable
     here = marked("Hier, [p Anne Morel], maire de [l Brest], parlait.")
     (role,) = roles(here.page, here.names, here.mentions)
     assert here.page.text[role.start : role.stop] == "Anne Morel, maire de Brest"
+
+
+def test_a_title_that_begins_a_sentence_belongs_to_what_the_paragraph_speaks_of(
+    marked: Callable[..., Any],
+) -> None:
+    here = marked(
+        "[o Lumex] taille le granit. Sa carrière est à Brest. La directrice, [p Anne Morel], recrute."
+    )
+    (role,) = roles(here.page, here.names, here.mentions)
+    assert here.name(role.organisation) == "Lumex"
+
+
+def test_a_president_right_before_a_name_is_not_of_what_the_paragraph_speaks_of(
+    marked: Callable[..., Any],
+) -> None:
+    here = marked("[o Lumex] taille le granit. Le président [p Petit] passe.")
+    (role,) = roles(here.page, here.names, here.mentions)
+    assert role.organisation is None
+
+
+def test_an_adviser_of_a_president_is_not_the_president(marked: Callable[..., Any]) -> None:
+    here = marked("Le conseiller du président [p Petit] parle.")
+    assert [role.title for role in roles(here.page, here.names, here.mentions)] == ["président"]

@@ -166,3 +166,22 @@ def test_names_come_sorted() -> None:
     found = decide([_form("Zorba"), _form("Alma"), _form("Mona")], ())
     assert [name.name for name in found] == sorted(name.name for name in found)
     assert all(isinstance(name, Name) for name in found)
+
+
+def test_an_english_region_is_the_same_institution_in_another_order() -> None:
+    found = decide(
+        [_form("Région Armorique"), _form("Armorique", "place"), _form("Armorique region", language="en")], ()
+    )
+    assert [(name.name, name.kind) for name in found] == [
+        ("Armorique", "place"),
+        ("Région Armorique", "organisation"),
+    ]
+
+
+def test_an_acronym_with_full_stops_is_the_same_without() -> None:
+    assert len(decide([_form("U.B.G.", language="en"), _form("UBG", language="en")], ())) == 1
+
+
+def test_what_stands_beside_a_known_acronym_is_a_name_too() -> None:
+    (name,) = decide([_form("UGB")], [Expansion("UGB", "Union du Granit Breton")])
+    assert {name.name, *(form for form, _ in name.forms)} == {"UGB", "Union du Granit Breton"}

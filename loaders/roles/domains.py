@@ -1,0 +1,54 @@
+"""The domain that is part of a title: `de la Culture et des Sports` in `ministre de la Culture et des Sports`."""
+
+import re
+
+from loaders.corpus.folding import WORD, fold
+from loaders.roles.language import folded
+from loaders.roles.listed import begins
+from loaders.roles.sentence import Sentence
+
+_REACH = 120
+"""Characters behind a title within which its domain ends."""
+_BREAK = re.compile(r"[.,;:!?()\[\]«»“”„\"]|\n\s*\n")
+
+
+def domain(sentence: Sentence, stop: int) -> int:
+    """Where a title that ends at `stop` ends with its domain: there, if it has none."""
+    words = list(WORD.finditer(sentence.page.text, stop, min(sentence.stop, stop + _REACH)))
+    at, end = 0, stop
+    while at < len(words):
+        noun = _noun(sentence, words, at, chained=end > stop)
+        if noun is None or _BREAK.search(sentence.between(end, words[noun].start())):
+            break
+        end, at = words[noun].end(), noun + 1
+        # further words with a capital belong to it: `Économie Numérique`
+        while at < len(words) and _goes_on(sentence, words[at], end):
+            end, at = words[at].end(), at + 1
+    return end
+
+
+def _noun(sentence: Sentence, words: list[re.Match[str]], at: int, *, chained: bool) -> int | None:
+    """Which word is the noun of a domain whose preposition stands here; None where it is none."""
+    language = sentence.page.language
+    keys = [fold(word.group()) for word in words]
+    if chained and keys[at] in folded(language, "chains"):
+        at += 1
+    if at >= len(words) or keys[at] not in folded(language, "of"):
+        return None
+    small = folded(language, "of") | folded(language, "articles") | folded(language, "before")
+    step = at
+    while step < len(words) and keys[step] in small:
+        step += 1
+    if step >= len(words) or not keys[step][0].isalpha() or sentence.named_at(words[step].start()):
+        return None
+    # somebody else's title: `conseiller du président X`; but `secrétaire auprès du ministre de …`
+    if begins(words[step].group(), language) and not folded(language, "attached") & set(keys[at:step]):
+        return None
+    stops = folded(language, "generic") | folded(language, "since") | folded(language, "until")
+    return None if keys[step] in stops else step
+
+
+def _goes_on(sentence: Sentence, word: re.Match[str], end: int) -> bool:
+    """Whether a word with a capital stands right behind, and is no name."""
+    close = sentence.between(end, word.start()) == " "
+    return close and word.group()[0].isupper() and not sentence.named_at(word.start())

@@ -1,0 +1,51 @@
+"""Which words are a title: the lists of a language, with the endings and compounds that it makes of them."""
+
+from functools import lru_cache
+
+from loaders.corpus.folding import WORD, fold
+from loaders.roles.language import of, titles
+
+LONGEST = 4
+"""Words of the longest title in the lists."""
+_SHORTEST_END = 4
+"""Letters of the shortest title that a compound may end in (`Chef`)."""
+
+
+def kind_of(title: str, language: str) -> str:
+    """The kind of relation that a title as written makes; empty for none."""
+    return longest([fold(word) for word in WORD.findall(title)], title[:1].isupper(), language)[1]
+
+
+@lru_cache(maxsize=100_000)
+def begins(word: str, language: str) -> bool:
+    """Whether a title may begin with this word: asked of every word, so it is remembered."""
+    key = fold(word)
+    firsts = {title[0] for title in titles(language)}
+    stems = {key[: len(key) - len(ending)] for ending in ("", *of(language).endings) if key.endswith(ending)}
+    return bool(stems & firsts) or (word[0].isupper() and _compound(key, language)[0] > 0)
+
+
+def longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
+    """How many of these words, which begin with the first, are a title, and its kind; none: 0."""
+    known, endings = titles(language), ("", *of(language).endings)
+    for size in range(min(LONGEST, len(keys)), 0, -1):
+        for ending in endings:
+            last = keys[size - 1]
+            if last.endswith(ending):
+                stem = (*keys[: size - 1], last[: len(last) - len(ending)])
+                if stem in known:
+                    return size, known[stem]
+    return _compound(keys[0], language) if keys and capital and of(language).compounding else (0, "")
+
+
+@lru_cache(maxsize=50_000)
+def _compound(key: str, language: str) -> tuple[int, str]:
+    """A word that ends in a title (`Landesvorsitzende`)."""
+    known = titles(language)
+    for title in sorted(known, key=lambda t: (-len(t[0]), t)):
+        if len(title) == 1 and len(title[0]) >= _SHORTEST_END:
+            for ending in ("", *of(language).endings):
+                whole = title[0] + ending
+                if key.endswith(whole) and len(key) > len(whole) + 2:
+                    return 1, known[title]
+    return 0, ""
