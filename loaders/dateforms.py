@@ -91,16 +91,16 @@ def months(language: str) -> dict[str, int]:
     }
 
 
-def _names(language: str) -> str:
-    """An alternation of the month names in the shapes that a text writes; full names before shortened ones."""
+def _names(language: str, first: int = 0, last: int | None = None) -> str:
+    """An alternation of the month names, or some of each, in the shapes that a text writes; longer ones first."""
     own = words(language, "dates", DateWords)
     bare = str.maketrans("éèûäÉÈÛÄ", "eeuaEEUA")
     shapes = {
-        s.translate(t)
-        for forms in own.months
-        for f in forms
-        for s in (f, f.capitalize(), f.upper())
-        for t in ({}, bare)
+        shape.translate(table)
+        for names in own.months
+        for name in names[first:last]
+        for shape in (name, name.capitalize(), name.upper())
+        for table in ({}, bare)
     }
     return "|".join(sorted(shapes, key=lambda shape: (-len(shape), shape)))
 
@@ -112,9 +112,8 @@ def forms(language: str, *, alone: bool = False) -> re.Pattern[str]:
     `alone` leaves out what must stand before a form; a group's name without its tail of `_` says what it is.
     """
     head = rf"(?<!\w)(?<!\d[.,])(?:{_weekday(language)})?"
-    either = [*_in_digits(language), *_in_words(language)]
-    if "." in words(language, "dates", DateWords).after_day:
-        either += _short(language, alone=alone)
+    short = _short(language, alone=alone) if "." in words(language, "dates", DateWords).after_day else []
+    either = [*short[:2], *_in_digits(language), *_in_words(language), *short[2:]]
     either.append(rf"(?P<im>{_month_name(language)})")
     # a pattern may not hold a name twice
     named = (
@@ -138,9 +137,14 @@ def _in_digits(language: str) -> list[str]:
 def _short(language: str, *, alone: bool) -> list[str]:
     """Days in digits that leave out the year, or half of it."""
     own = words(language, "dates", DateWords)
+    to = _to(language)
     lead = "" if alone else "(?:" + "|".join(f"(?<={form} )" for form in own.short) + ")"
+    end = rf"(?P<d>{_DAY})\.[ ]?(?P<m>0?[1-9]|1[0-2])\.[ ]?(?P<y>[12]\d{{3}})(?!\d)"
     return [
+        rf"(?P<d1>{_DAY})\.[ ]?(?P<m1>0?[1-9]|1[0-2])\.[ ]?(?P<y1>[12]\d{{3}})?{to}{end}",
+        rf"(?P<d1>{_DAY})\.{to}{end}",
         rf"{lead}(?P<d>{_DAY})\.[ ]?(?P<m>0?[1-9]|1[0-2])\.(?![\d\w])",
+        rf"(?P<d>{_DAY})\.(?P<m>0[1-9])\.(?![\d\w])",
         rf"(?P<n>)(?P<d>{_DAY})\.(?P<m>0[1-9]|1[0-2])\.(?P<y>\d{{2}})(?![\d.])",
     ]
 
@@ -148,11 +152,11 @@ def _short(language: str, *, alone: bool) -> list[str]:
 def _in_words(language: str) -> list[str]:
     """Days and months by their names, and ranges of them."""
     own = words(language, "dates", DateWords)
-    to = rf"(?:{_DASH}|{_S}(?:{'|'.join(sorted(own.to, key=lambda f: (-len(f), f)))}){_S})"
+    to = _to(language)
     of = rf"(?:{_S}(?:{'|'.join(own.of)}))?" if own.of else ""
     weekday, year = _weekday(language), rf"(?:,?{of}{_S}(?P<y>{_Y}))"
     day, day1 = (rf"(?P<{name}>{_DAY}){own.after_day}" for name in ("d", "d1"))
-    month, month1 = (rf"(?P<{name}>{_month_name(language)})\.?" for name in ("m", "m1"))
+    month, month1 = (rf"(?P<{name}>{_month_name(language)})" for name in ("m", "m1"))
     american = [
         rf"{month1}{_S}{day1}(?:,?{_S}(?P<y1>{_Y}))?{to}{weekday}?{month}{_S}{day}(?!\d){year}?",
         rf"{month}{_S}{day1}{to}{day}(?!\d){year}?",
@@ -168,5 +172,12 @@ def _in_words(language: str) -> list[str]:
     ]
 
 
+def _to(language: str) -> str:
+    own = words(language, "dates", DateWords)
+    return rf"(?:{_DASH}|{_S}(?:{'|'.join(sorted(own.to, key=lambda f: (-len(f), f)))}){_S})"
+
+
 def _month_name(language: str) -> str:
-    return rf"(?:(?:{_names(language)})(?![^\W\d_]))"
+    """A month in full, or shortened with the full stop that belongs to it."""
+    end = r"(?![^\W\d_])"
+    return rf"(?:(?:{_names(language, 0, 1)}){end}|(?:{_names(language, 1)}){end}\.?)"

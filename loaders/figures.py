@@ -9,10 +9,11 @@ from functools import cache
 from db.records import Date, Figure
 from loaders.dates import dates as dates_of
 from loaders.languages import words
+from loaders.nouns import never
 from loaders.numbers import SPACE, number, number_pattern
 from loaders.units import Measure, currency_before, measure
 
-_LEFT = re.compile(r"(?:[\w/:#&@_]|\d[.,]|\w[-‐‑]|[ \u00a0]0\d{1,3}[ .])\Z")
+_LEFT = re.compile(r"(?:[\w/:#&@_]|\d[.,]|\w[-‐‑]|[ \u00a0]0\d{1,3}[ .]|\d\s?h\s?)\Z")
 """Before a number that is part of something else: `A380`, `18:30`, `v1.2`, `EMC-2`, a telephone's."""
 _RIGHT = re.compile(r"[.,:/]\d|[:/_@]\w|-[^\W\d_]")
 _DIGIT = re.compile(r"\d+")
@@ -27,8 +28,9 @@ CURRENCIES = {
     "chf": "CHF",
     "franken": "CHF",
 }
+_FOLLOWING = re.compile(r"\s([^\W\d_]+)")
 _SIGN = re.compile(r"€|£|\$|\b(?:euro|dollar|chf|franken)", re.IGNORECASE)
-_POSTCODE = re.compile(r"\d{5}\Z")
+_POSTCODE = re.compile(r"\d{4,5}\Z")
 
 
 UNSAID = "count:"
@@ -47,6 +49,8 @@ class FigureWords:
     """`et` in `entre 5 et 10 %`."""
     clock: tuple[str, ...]
     """Before hours of the day, which are no quantity: `à` in `à 18 heures`."""
+    labels: tuple[str, ...]
+    """Before a number that is a name, not a quantity: `ligne` in `la ligne 4 Paris-Lens`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ def _amount(text: str, found: re.Match[str], language: str, free: int) -> _Amoun
     if _RIGHT.match(text, stop):
         return None
     amount = number(found[0], language)
-    after = measure(text, stop, language, one=amount == 1, priced=currency is not None)
+    after = measure(text, stop, language, one=amount < 2, priced=currency is not None)
     code = currency[0] if currency else None
     if code is not None and after is not None and after.factor is None:
         after = None  # $5 bills: the sign is the unit
@@ -139,21 +143,26 @@ def _end(stop: int, after: Measure | None) -> int:
 def _single(text: str, amount: _Amount, language: str) -> Figure | None:
     unit = amount.unit
     if unit is None and amount.measure is not None:
-        unit = _currency_around(text, amount)
+        unit = _currency_around(text, amount, language)
     if unit is None:
         return None
     if unit == "hours" and _is_clock(text, amount, language):
         return None
-    if unit.startswith("count:") and _is_postcode(text, amount):
+    if unit.startswith("count:") and (_is_postcode(text, amount) or _is_labelled(text, amount, language)):
         return None
     value = _times(amount.number, amount.measure.factor if amount.measure else None)
     return Figure(amount.start, amount.stop, value, value, unit)
 
 
-def _currency_around(text: str, amount: _Amount) -> str:
+def _currency_around(text: str, amount: _Amount, language: str) -> str:
     """The currency that the amounts beside this one are in, the nearest before first: `de 1,2 à 1,6 Mds`."""
     before = text[max(0, amount.start - _NEAR) : amount.start].rpartition("\n\n")[2]
     after = text[amount.stop : amount.stop + _NEAR].partition("\n\n")[0]
+    following = _FOLLOWING.match(text, amount.stop)
+    if following and following[1].lower() not in never(
+        language
+    ):  # 21 million taka: of something that is not known
+        return UNSAID
     signs = _SIGN.findall(before)[::-1] + _SIGN.findall(after)
     return CURRENCIES[signs[0].lower()] if signs else UNSAID
 
@@ -214,6 +223,7 @@ class _Joints:
     both: re.Pattern[str]
     between: re.Pattern[str]
     clock: re.Pattern[str]
+    label: re.Pattern[str]
 
 
 _PRICED = re.compile(rf"[€$£]{SPACE}?|[A-Z]{{3}} ")
@@ -228,6 +238,7 @@ def _joints(language: str) -> _Joints:
         both=re.compile(rf"{gap}(?:{_any(own.both)}){gap}"),
         between=re.compile(rf"\b(?i:{_any(own.between)})\s\Z"),
         clock=re.compile(rf"(?<!\w)(?i:{_any(own.clock)})\s\Z") if own.clock else re.compile(r"(?!)"),
+        label=re.compile(rf"(?<!\w)(?:[A-Z]{{1,2}}|(?i:{_any(own.labels)}))\s\Z"),
     )
 
 
@@ -243,8 +254,13 @@ def _is_clock(text: str, amount: _Amount, language: str) -> bool:
     )
 
 
+def _is_labelled(text: str, amount: _Amount, language: str) -> bool:
+    """Whether the number is the name of something: `A 7 Hannover`, `page 12`."""
+    return _joints(language).label.search(text, max(0, amount.start - 14), amount.start) is not None
+
+
 def _is_postcode(text: str, amount: _Amount) -> bool:
-    """Whether five digits and a word are a place in an address, not so many of something."""
+    """Whether four or five digits and a word are a place in an address, not so many of something."""
     digits = text[amount.start : amount.start + 6].partition(" ")[0]
     before = text[max(0, amount.start - 2) : amount.start]
     return _POSTCODE.match(digits) is not None and (

@@ -46,23 +46,26 @@ def counted(text: str, place: int, language: str, *, one: bool = False) -> Count
     """What a number that ends at `place` counts, or None; `one` where it is 1."""
     own = words(language, "nouns", NounWords)
     start = -1
+    alone: Counted | None = None
     for _ in range(_BETWEEN + 1):
         found = _WORD.match(text, place)
         if found is None:
-            return None
+            return alone
         word, begin = found[1], found.start(1)
         start = begin if start < 0 else start
         if word.lower() in own.never or word.lower().partition("’")[0].partition("'")[0] in own.never:
-            return None
+            return alone
         if _is_noun(own, word, one=one):
             begin, place = _compound(text, own, begin, found.end())
             # an adjective of French is part of what is counted (`jeunes pousses`), of German it is inflected
             whole = bool(own.adjectives) and not own.adjective_endings
             return Counted(start, start if whole else begin, begin, place)
         if not _is_adjective(own, word):
-            return None
+            return alone
         place = found.end()
-    return None
+        if word in own.plurals:  # an adjective that is a noun where none follows: 55 jeunes
+            alone = Counted(start, start, begin, place)
+    return alone
 
 
 def _compound(text: str, own: NounWords, begin: int, place: int) -> tuple[int, int]:
@@ -84,20 +87,35 @@ def _is_noun(own: NounWords, word: str, *, one: bool) -> bool:
         return word[0].isupper()
     if _ACRONYM.match(word):
         return True
-    if not word[0].islower() or word in own.adjectives:
+    if word in own.adjectives:
         return False
-    if word in own.plurals:
+    if not word[0].islower():  # 16 Maoists, where names hardly end like plurals
+        return (
+            not own.adjectives
+            and len(word) > 4
+            and word[1:].islower()
+            and word.endswith(own.endings)
+            and not word.endswith(own.singular_endings)
+        )
+    if word in own.plurals or (one and len(word) >= 4):
         return True
-    if one:
-        return len(word) >= 4
-    return len(word) >= 3 and word.endswith(own.endings) and not word.endswith(own.singular_endings)
+    parts = word.split("-") if own.adjectives else [word]  # stations-service
+    return any(
+        len(part) >= 3 and part.endswith(own.endings) and not part.endswith(own.singular_endings)
+        for part in parts
+    )
 
 
 def _is_adjective(own: NounWords, word: str) -> bool:
     if not word[0].islower():
-        return False
+        return not own.adjectives and word[1:].islower()  # 10 Kurdish rebels
     if word in own.adjectives:
         return True
     if own.adjective_endings:
         return len(word) > 3 and word.endswith(own.adjective_endings)
     return not own.adjectives
+
+
+def never(language: str) -> frozenset[str]:
+    """Words after a number that it does not count, lower case."""
+    return words(language, "nouns", NounWords).never

@@ -35,6 +35,8 @@ class UnitWords:
     """Written out or shortened, lower case: `millions`, `mio`."""
     letters: dict[str, float]
     """Only beside a currency: `M` in `M€`; capitals count."""
+    touching: frozenset[str]
+    """Those of them that need none where they touch their number and something is counted: `5m people`."""
     links: tuple[str, ...]
     """What stands between a magnitude and what it counts: `de`, `d’`; an empty one where nothing needs to."""
     currencies: dict[str, str]
@@ -148,10 +150,11 @@ def _is_priced(text: str, place: int, patterns: _Patterns) -> bool:
 
 
 def _is_attached(text: str, letters: re.Match[str], place: int, language: str) -> bool:
-    """Whether `m` in `5m people` can be a million: it touches its number, and something is counted (not in `5G`)."""
-    if letters.start(1) != place:
-        return False
-    return len(letters[1]) > 1 or counted(text, letters.end(), language) is not None
+    """Whether letters without a currency are a magnitude: `1,6 Mds`, `5m people`, but not `5G`."""
+    if len(letters[1]) > 1 and letters[1] not in SYMBOLS:
+        return True
+    touching = letters.start(1) == place and letters[1] in words(language, "units", UnitWords).touching
+    return touching and counted(text, letters.end(), language) is not None
 
 
 def _key(written: str) -> str:

@@ -10,7 +10,7 @@ from loaders.units import currency_before, measure
 
 _YEAR = r"(?:1\d{3}|20\d\d)"
 # the condition stands behind the first digit, which lets the engine skip everything that is none
-_FIRST = r"[12](?<![\w/:#&@.,’'-][12])(?<!\d[ \u00a0\u202f][12])(?:(?<=1)\d|(?<=2)0)\d\d"
+_FIRST = r"[12](?<![\w/:#&@.,’'][12])(?:(?<!-[12])|(?<=\bmi-[12])|(?<=\bmid-[12]))(?<!\d[ \u00a0\u202f][12])(?:(?<=1)\d|(?<=2)0)\d\d"
 _END = r"(?![\w%]|[.,:]\d|[-‐/’']\w|[ \u00a0\u202f]\d{3}(?!\d))"
 _WINDOW = 28
 
@@ -65,10 +65,12 @@ def _value(text: str, match: re.Match[str], language: str, *, alone: bool) -> st
     first, last = match["first"], match["last"] or match["short"]
     if last is not None:
         ending = int(first[:2] + last if len(last) == 2 else last)
-        fitting = int(first) < ending <= int(first) + 150 and (
-            alone or _measured(text, match, language) is None
-        )
-        return f"{first}/{ending:04d}" if fitting else None
+        if not int(first) < ending <= int(first) + 150:
+            return None
+        unit = None if alone else _measured(text, match, language)
+        # between 1997 and 2001 published records: years, unless both are as round as quantities are
+        dated = unit is None or (unit.startswith("count:") and (int(first) % 50 != 0 or ending % 50 != 0))
+        return f"{first}/{ending:04d}" if dated else None
     before = text[max(0, match.start() - _WINDOW) : match.start()]
     if match["decade"] or (_patterns(language).decade.search(before) and first.endswith("0")):
         return f"{first}/{int(first) + 9}"

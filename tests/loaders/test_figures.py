@@ -50,6 +50,17 @@ FRENCH: list[Case] = [
     ("5 000 CHF et 20 £", [("5 000 CHF", 5000, 5000, "CHF"), ("20 £", 20, 20, "GBP")]),
     ("un câble de 3 km/h", [("3 km/h", 3, 3, "km/h")]),
     ("20 MW, 5 GWh et 30 t", [("20 MW", 20, 20, "MW"), ("5 GWh", 5, 5, "GWh"), ("30 t", 30, 30, "t")]),
+    ("55 jeunes dont 44 élèves", [("55 jeunes", 55, 55, "count:jeunes"), ("44 élèves", 44, 44, "people")]),
+    (
+        "141 stations-service et 0,1 point",
+        [
+            ("141 stations-service", 141, 141, "count:stations-service"),
+            ("0,1 point", 0.1, 0.1, "count:point"),
+        ],
+    ),
+    ("à 14 h 40 UTC, sur la ligne 4 trains", []),
+    ("21 millions récoltés après 3 €", [("21 millions", 21e6, 21e6, "count:"), ("3 €", 3, 3, "EUR")]),
+    ("à £100m pièce", [("£100m", 100e6, 100e6, "GBP")]),
     ("15 mille euros", [("15 mille euros", 15000, 15000, "EUR")]),
 ]
 
@@ -68,6 +79,10 @@ GERMAN: list[Case] = [
     ("um 10 Uhr am 3. Platz", []),
     ("70173 Stuttgart, D-24103 Kiel", []),
     ("der 51-jährige, 20-prozentig", []),
+    ("A 7 Hannover, Bus 66 Richtung, 1010 Wien", []),
+    ("Kanzlei, 8020 Graz", []),
+    ("15 Min. Verspätung", [("15 Min", 15, 15, "minutes")]),
+    ("zwischen 1997 und 2001 entstandene Werke", []),
     ("in 3 weiteren Jahren", [("3 weiteren Jahren", 3, 3, "years")]),
     ("12’500 Franken", [("12’500 Franken", 12500, 12500, "CHF")]),
     ("2 Millionen Menschen", [("2 Millionen Menschen", 2e6, 2e6, "people")]),
@@ -93,6 +108,12 @@ ENGLISH: list[Case] = [
     ("the 41-strong team of the 3rd round", []),
     ("at 10 am in room 12", []),
     ("50 took part in sessions", []),
+    (
+        "10 Kurdish rebels and 16 Maoists",
+        [("10 Kurdish rebels", 10, 10, "count:rebels"), ("16 Maoists", 16, 16, "count:Maoists")],
+    ),
+    ("12 more cabinet changes", [("12 more cabinet changes", 12, 12, "count:changes")]),
+    ("55 kilometers per hour", [("55 kilometers per hour", 55, 55, "km/h")]),
     ("2 million euros", [("2 million euros", 2e6, 2e6, "EUR")]),
     ("20% of 3.5 acres", [("20%", 20, 20, "%"), ("3.5 acres", 3.5, 3.5, "acres")]),
 ]
