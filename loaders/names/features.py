@@ -42,6 +42,7 @@ class Features:
         self.lexicon = lexicon(language)
         self._facts: dict[str, Facts] = {}
         self._tables = [self._table(name + "=") for name in PAIRS]
+        self._elsewhere: dict[tuple[bool, bool, bool], list[bytes]] = {}
         self._edge = self._placed("<>", [], ["w=<>"], "<>", "<>")
 
     def rows(self, page: Sheet, line: Line, source: str) -> list[list[bytes]]:
@@ -64,7 +65,7 @@ class Features:
             row += self.paired(before2, before, word, after)
             low = word.low
             if word.shape[0] == "X":
-                row += self.kept([f"d={low in page.low:d}{low in page.high:d}{at == 0:d}"])
+                row += self._written(low in page.low, low in page.high, at == 0)
                 if low in page.company:
                     row += self.kept(page.company[low])
             if listed[at]:
@@ -109,6 +110,13 @@ class Features:
         """The codes of those features that the model knows."""
         codes = self.codes
         return [codes[feature] for feature in features if feature in codes]
+
+    def _written(self, low: bool, high: bool, first: bool) -> list[bytes]:
+        """By whether the text has the word in lower case, with a capital inside a sentence, and here at its start."""
+        found = self._elsewhere.get((low, high, first))
+        if found is None:
+            found = self._elsewhere[low, high, first] = self.kept([f"d={low:d}{high:d}{first:d}"])
+        return found
 
     def _table(self, prefix: str) -> dict[str, dict[str, bytes]]:
         table: dict[str, dict[str, bytes]] = {}

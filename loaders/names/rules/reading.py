@@ -16,7 +16,7 @@ def scene(page: Sheet, line: Line) -> Scene:
     """Look at one sentence."""
     own, table = name_words(page.language), lexicon(page.language)
     shown = faces(page, line, table)
-    low = tuple([word.lower().replace("’", "'") for word in shown])
+    low = tuple([word.lower().replace("’", "'") if "’" in word else word.lower() for word in shown])
     bare = Scene(page, line, own, table, shown, low, ())
     return Scene(page, line, own, table, shown, low, tuple(_whole(bare)))
 

@@ -126,6 +126,10 @@ def runs(scene: Scene) -> Iterator[tuple[int, int]]:
     """Runs of words with a capital, as slices of words, without what only begins the sentence."""
     first = -1
     for at in range(len(scene.low) + 1):
+        if (
+            first < 0 and at < len(scene.low) and scene.faces[at].islower()
+        ):  # most words: no need to look closer
+            continue
         inside = at < len(scene.low) and _is_proper(scene, at, first)
         if first >= 0 and (not inside or scene.is_broken(at)):
             chunk = _shaved(scene, first, at)
