@@ -6,7 +6,7 @@ from db.records import Mention, Name, Page, Quote, Role
 from loaders.speakers.antecedents import antecedent
 from loaders.speakers.continuing import continued, goes_on, introduced
 from loaders.speakers.labels import interviewed, labelled
-from loaders.speakers.posts import described, holder
+from loaders.speakers.posts import described, holder, introduced_as
 from loaders.speakers.scene import Scene
 from loaders.speakers.subjects import Person, Post, Pronoun, Subject, subject_after, subject_before
 
@@ -65,7 +65,7 @@ def _resolved(
         held = holder(scene, subject)
         gender = described(scene, subject) if held is None else None
         if gender is None:
-            return held
+            return introduced_as(scene, subject, quote.start) if held is None else held
         subject = Pronoun(gender, subject.start)
     if isinstance(subject, Pronoun):
         at = min(subject.at, quote.start)

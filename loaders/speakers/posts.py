@@ -31,6 +31,23 @@ def described(scene: Scene, post: Post) -> Gender | None:
     return "she" if words[0].low in own.her_articles and words[1].low in own.some_she else None
 
 
+def introduced_as(scene: Scene, post: Post, at: int) -> int | None:
+    """The only person named in the paragraph before `at`, where nothing but the post is new.
+
+    Somebody whom the text gives another post is hardly meant; nor is somebody of the other sex.
+    """
+    words = clause_words(scene.text, scene.page.language, post.start, post.stop)
+    own = scene.words
+    he, she = words[0].low in own.his_articles, words[0].low in own.her_articles
+    named = {m.name for m in scene.people(scene.paragraph(at)[0], at)}
+    if he == she or len(named) != 1 or len(words) < 2 or words[1].low not in scene.speech.own.role_nouns:
+        return None
+    name = named.pop()
+    if scene.gender(name) != ("he" if he else "she"):
+        return None
+    return None if any(role.person == name for role in scene.roles) else name
+
+
 def _fits(scene: Scene, words: list[Word], title: str, organisation: int | None, person: int) -> bool:
     heads = [fold(part) for part in title.split()]
     if not heads:

@@ -172,6 +172,8 @@ def _first_verb(scene: Scene, clause: Sequence[Unit]) -> int | None:
         if unit.mention is not None or unit.capital:
             continue
         if unit.low in speech.own.auxiliaries:
+            if speech.own.inward:
+                return at  # the participle stands at the end: „…“, hatte X in einem Interview erklärt
             done = next(
                 (i for i in range(at + 1, min(at + 5, len(clause))) if clause[i].low in speech.participles),
                 None,
@@ -221,7 +223,7 @@ def _before_verb(scene: Scene, clause: Sequence[Unit], verb: int, stop: int) -> 
     following = None if left and scene.speech.own.closing_verbs else _phrase(scene, clause, verb + 1, stop)
     if isinstance(following, Person) and further not in {None, following.name}:
         return None  # `X, qui succède à Y, cite Z :` has two who may speak
-    if following is not None:
+    if following is not None and not (isinstance(following, Post) and left):
         return following
     if left:
         return Person(further) if further is not None and not _coordinated(scene, clause, left[0]) else None

@@ -110,6 +110,15 @@ CASES = [
     ("de", "Für Peter Maurer ist es einfach: „⟦Wir öffnen morgen früh|Peter Maurer⟧“, erinnert er sich."),
     ("de", "Clara Dorn traf Peter Maurer. „⟦Wir öffnen morgen früh|Clara Dorn⟧“, sagte sie."),
     ("en", "Clara Dorne met Peter Mayhew. “⟦We open tomorrow,|Clara Dorne⟧” she added."),
+    ("de", "„⟦Wir öffnen bald|Clara Dorn⟧“, hatte Clara Dorn in einem Gespräch erklärt."),
+    ("de", "Die Leiterin, Clara Dorn, kritisierte die Stadt scharf: „⟦Das dauert zu lange.|Clara Dorn⟧“"),
+    ("fr", "« ⟦Nous ouvrons demain|Claire Doré⟧ », confirme de son côté Claire Doré."),
+    ("fr", "« ⟦Nous ouvrons demain matin|Claire Doré⟧ » (Claire Doré)."),
+    ("fr", "Pour Claire Doré, présidente, « ⟦c’est une excellente nouvelle pour tous|Claire Doré⟧ »."),
+    (
+        "en",
+        "Clara Dorne said it was “⟦ready for its first guests in May|Clara Dorne⟧”, and thanked Peter Mayhew.",
+    ),
     # pronouns in doubt
     ("fr", "Claire Doré et Hélène Vidal sont ravies. « ⟦Nous ouvrons demain|⟧ », dit-elle."),
     ("fr", "« ⟦Nous ouvrons demain|⟧ », disent-elles à Claire Doré."),
@@ -131,6 +140,10 @@ CASES = [
     ),
     ("de", "Clara Dorn ist Präsidentin. „⟦Wir öffnen morgen früh|Clara Dorn⟧“, so die Präsidentin."),
     ("en", "Clara Dorne is minister. “⟦We open tomorrow,|Clara Dorne⟧” the minister said."),
+    ("fr", "Hélène Vidal est là. « ⟦Nous ouvrons|Hélène Vidal⟧ », dit la directrice du musée."),
+    ("fr", "Hélène Vidal est là. « ⟦Nous ouvrons|⟧ », dit le directeur du musée."),
+    ("fr", "Hélène Vidal a vu Claire Doré. « ⟦Nous ouvrons|⟧ », dit la directrice du musée."),
+    ("fr", "Hélène Vidal est là. « ⟦Nous ouvrons|Hélène Vidal⟧ », plaide la dirigeante."),
     # not the speaker
     ("fr", "« ⟦Nous ouvrons demain|⟧ », dit le porte-parole de Claire Doré."),
     ("de", "„⟦Wir öffnen morgen früh|⟧“, sagte ein Sprecher von Clara Dorn."),
