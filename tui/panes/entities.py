@@ -77,7 +77,7 @@ class EntityList(VirtualList):
         if line is None:
             self._want(index)
             return [Segment("  …", style)]
-        wide = width >= 40
+        wide = width >= 36
         sign = look_of(self, f"sign-{line.kind}")
         faint = look_of(self, "faint")
         if index == self.cursor:

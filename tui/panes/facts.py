@@ -46,8 +46,9 @@ def company(related: Sequence[Related]) -> list[Block]:
 
 
 def source(document: DocumentLine) -> str:
-    """Where something stands, in few words."""
-    title = " ".join((document.title or document.path).split())
+    """Where something stands, in few words: publisher and date, or the title where these say less."""
+    dated = document.publisher if document.published else None
+    title = " ".join((dated or document.title or document.path).split())
     if len(title) > TITLE:
         title = title[: TITLE - 1].rstrip() + "…"
     return f"{title}, {wording.day(document.published)}" if document.published else title
