@@ -123,7 +123,7 @@ def _amount(text: str, found: re.Match[str], language: str, free: int) -> _Amoun
     if _RIGHT.match(text, stop):
         return None
     amount = number(found[0], language)
-    after = measure(text, stop, language, one=amount < 2, priced=currency is not None)
+    after = measure(text, stop, language, one=amount < 2 and amount != 1, priced=currency is not None)
     code = currency[0] if currency else None
     if code is not None and after is not None and after.factor is None:
         after = None  # $5 bills: the sign is the unit

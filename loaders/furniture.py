@@ -19,7 +19,8 @@ SHORT = 120
 """Characters: a link, a button, a prompt of one sentence."""
 
 _SIGNED = re.compile(r"\s*(?:©|\(c\)\s|📷|copyright\b)", re.IGNORECASE)
-_SIGNS = re.compile(r"[^\W_][ \u00a0]?[+×≡☰▼▾›|→←↑↓✕✖↗]+\Z|\A[+×≡☰▼▾|→←↑↓✕✖↗]")
+_SIGNS = re.compile(r"[^\W_][ \u00a0]?[+×≡☰▼▾›|→←↑↓✕✖↗]+\Z|\A[×≡☰▼▾→←↑↓✕✖↗]")
+_ONLY_SIGNS = re.compile(r"[|·•+›×☰≡▼▾→←↑↓✕✖↗\s]+")
 _PARTS = re.compile(r"\s*[|·•›>/]\s+|\s+[–—-]\s+")
 _COUNT = re.compile(r"\A(?:\d+ )|(?: \d+)\Z")
 
@@ -74,21 +75,21 @@ def is_furniture(line: str, repeated: frozenset[str] = frozenset()) -> bool:
         return False
     known, key = _known(), folded(line)
     if not key:
-        return len(line) > 2 and not line.startswith(
-            ("---", "***", "===", "* *", "«", "…", "...", "[", "(", "#")
-        )
-    if known.within.search(key):
-        return True
+        return _ONLY_SIGNS.fullmatch(line) is not None
     if len(line) > SHORT or line.lstrip()[0] in '«“„"':
+        return known.within.search(key) is not None
+    if " " not in key and line.rstrip().endswith((".", ",", ";")):  # the last word of a broken line
         return False
-    if key in known.whole or key in known.links or key in known.asking or key in repeated:
+    return key in repeated or _is_told(line, key, known)
+
+
+def _is_told(line: str, key: str, known: _Known) -> bool:
+    """Whether the words of a short line say that it is furniture."""
+    if key in known.whole or key in known.links or key in known.asking:
         return True
-    return bool(
-        known.comments.fullmatch(key)
-        or _is_credit(line, known)
-        or known.beginnings.match(key)
-        or _is_menu(line, key, known)
-    )
+    if known.within.search(key) or known.comments.fullmatch(key) or known.beginnings.match(key):
+        return True
+    return _is_credit(line, known) or _is_menu(line, key, known)
 
 
 def heads_comments(line: str) -> bool:

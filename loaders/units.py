@@ -41,6 +41,8 @@ class UnitWords:
     """What stands between a magnitude and what it counts: `de`, `d’`; an empty one where nothing needs to."""
     currencies: dict[str, str]
     """Names of currencies, lower case, to ISO 4217."""
+    elsewhere: tuple[str, ...]
+    """How words end after a currency's name that make it another country's: `francs burundais`."""
     before: dict[str, str]
     """What stands for a currency before its number, in this language only: `Rs`."""
     units: dict[str, str]
@@ -68,6 +70,7 @@ class _Patterns:
     before: re.Pattern[str]
 
 
+_COUNTRY = re.compile(r"\s[^\W\d_]+")
 _WORDED = re.compile(
     rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[^\W\d_]|(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[%‰€$£¥₹₽₩°µ]"
 )
@@ -140,8 +143,10 @@ def _noun(text: str, place: int, language: str, factor: float | None, *, one: bo
     noun = counted(text, place - 1 if text[place - 1 : place].isspace() else place, language, one=one)
     if noun is None:
         return None
-    unit = words(language, "units", UnitWords).units.get(_key(text[noun.noun_start : noun.stop]))
-    return Measure(noun.stop, factor, unit or f"count:{text[noun.counted_start : noun.stop]}")
+    own, word = words(language, "units", UnitWords), text[noun.noun_start : noun.stop]
+    country = _COUNTRY.match(text, noun.stop) if _key(word) in own.currencies and own.elsewhere else None
+    stop = country.end() if country else noun.stop
+    return Measure(stop, factor, own.units.get(_key(word)) or f"count:{text[noun.counted_start : stop]}")
 
 
 def _is_priced(text: str, place: int, patterns: _Patterns) -> bool:
@@ -167,6 +172,7 @@ def _patterns(language: str) -> _Patterns:
     own = words(language, "units", UnitWords)
     gap = rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?"
     worded = rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})"
+    elsewhere = rf"|\s\w+(?:{'|'.join(own.elsewhere)})\b" if own.elsewhere else ""
     return _Patterns(
         magnitude=re.compile(rf"{gap}((?i:{_any(own.magnitudes)}))(?![\w-])"),
         letters=re.compile(rf"{gap}({_any(own.letters)})(?![^\W\d_])"),
@@ -174,7 +180,7 @@ def _patterns(language: str) -> _Patterns:
             rf"{worded}(?:{'|'.join(link + (worded if link[-1].isalpha() else '') for link in own.links if link)})"
         ),
         currency=re.compile(
-            rf"{gap}(?:d['’]{gap})?((?i:{_any(own.currencies)})(?!\w)|(?:{_any(SIGNS)})(?![A-Z]))"
+            rf"{gap}(?:d['’]{gap})?((?i:{_any(own.currencies)})(?!\w{elsewhere})|(?:{_any(SIGNS)})(?![A-Z]))"
         ),
         unit=re.compile(rf"{gap}((?:{_any(SYMBOLS)})(?![\w'’]|/\w|-\w)|(?i:{_any(own.units)})(?!\w|-\w))"),
         before=re.compile(rf"(?<!\w)({_any({**SIGNS, **own.before})})\.?{SPACE}?\Z"),

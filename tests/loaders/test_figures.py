@@ -61,6 +61,8 @@ FRENCH: list[Case] = [
     ("à 14 h 40 UTC, sur la ligne 4 trains", []),
     ("21 millions récoltés après 3 €", [("21 millions", 21e6, 21e6, "count:"), ("3 €", 3, 3, "EUR")]),
     ("à £100m pièce", [("£100m", 100e6, 100e6, "GBP")]),
+    ("la Ligue 1 reprend, 2 trois ans", []),
+    ("1 900 francs burundais", [("1 900 francs burundais", 1900, 1900, "count:francs burundais")]),
     ("15 mille euros", [("15 mille euros", 15000, 15000, "EUR")]),
 ]
 
@@ -80,7 +82,7 @@ GERMAN: list[Case] = [
     ("70173 Stuttgart, D-24103 Kiel", []),
     ("der 51-jährige, 20-prozentig", []),
     ("A 7 Hannover, Bus 66 Richtung, 1010 Wien", []),
-    ("Kanzlei, 8020 Graz", []),
+    ("Kanzlei, 8020 Graz, § 15 WpHG", []),
     ("15 Min. Verspätung", [("15 Min", 15, 15, "minutes")]),
     ("zwischen 1997 und 2001 entstandene Werke", []),
     ("in 3 weiteren Jahren", [("3 weiteren Jahren", 3, 3, "years")]),
