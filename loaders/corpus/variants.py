@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 
-from loaders.corpus.folding import fold
+from loaders.corpus.folding import WORD, fold
 from loaders.corpus.language import everywhere
 from loaders.corpus.spellings import Spelling
 from loaders.corpus.things import Join, Things
@@ -110,6 +110,8 @@ def _how_written(left: str, right: str) -> str:
     """What two spellings with the same letters differ in."""
     if left.casefold() == right.casefold():
         return f"“{left}” and “{right}” differ only in capitals"
+    if WORD.findall(left.casefold()) == WORD.findall(right.casefold()):
+        return f"“{left}” and “{right}” differ only in apostrophes, hyphens or blanks"
     if fold(left) == fold(right):
         return f"“{left}” and “{right}” differ only in accents"
-    return f"“{left}” and “{right}” differ only in hyphens, apostrophes or numerals"
+    return f"“{left}” and “{right}” differ only in how marks, accents or numerals are written"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from db.records import RoleStatus
+from loaders.corpus.folding import WORD
 from loaders.roles.language import folded
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.titles import Title
@@ -14,6 +15,8 @@ _TIGHT = re.compile(
 )
 _LABEL = re.compile(r"[ \u00a0\u202f]*:[ \u00a0\u202f]*")
 _SPEECH = re.compile(r"[.;:!?«»“”„\"]|\n\s*\n")
+_NEAR = 5
+"""Words between a title behind `as` and a person that follows."""
 _FAR = 9
 """Words between a person and a title with a verb between them, beyond which the verb is another's."""
 
@@ -168,9 +171,11 @@ def _acting_as(sentence: Sentence, title: Title) -> Holder | None:
         return None
     person = sentence.first_after(title.last, "person")
     over = any(word in folded(language, "after") for word in spoken[-5:])
-    if person is not None and len(sentence.words(title.last, person.start)) <= 5:
+    gap = sentence.between(title.last, person.start) if person else ""
+    if person is not None and not _SPEECH.search(gap) and len(WORD.findall(gap)) <= _NEAR:
         return Holder(person, "former" if over else status_of(led, language), ahead=False)
     person = sentence.last_before(title.first, "person")
-    if person is not None and len(sentence.words(person.stop, title.first)) <= _FAR:
+    near = person is not None and not _SPEECH.search(sentence.between(person.stop, title.first))
+    if person is not None and near and len(sentence.words(person.stop, title.first)) <= _FAR:
         return Holder(person, "former" if over else status_of(led, language), ahead=True)
     return None

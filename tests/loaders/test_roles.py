@@ -196,3 +196,12 @@ def test_a_president_right_before_a_name_is_not_of_what_the_paragraph_speaks_of(
 def test_an_adviser_of_a_president_is_not_the_president(marked: Callable[..., Any]) -> None:
     here = marked("Le conseiller du président [p Petit] parle.")
     assert [role.title for role in roles(here.page, here.names, here.mentions)] == ["président"]
+
+
+def test_a_semicolon_parts_a_post_from_the_next_person(marked: Callable[..., Any]) -> None:
+    here = marked("[p Ann Moor] serves as president; [p Ted Hale] is director.", "en")
+    found = roles(here.page, here.names, here.mentions)
+    assert [(here.name(role.person), role.title) for role in found] == [
+        ("Ann Moor", "president"),
+        ("Ted Hale", "director"),
+    ]
