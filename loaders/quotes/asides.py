@@ -115,16 +115,13 @@ def _subject(speech: Speech, text: str, clause: Sequence[Word], at: int) -> int 
     word = clause[at]
     if text[clause[at - 1].stop : word.start].strip():
         return None
-    if word.low in own.hung_pronouns and text[word.start] == "-":
-        return at
-    if word.low in own.subjects and not own.hung_pronouns and not word.capital:
+    hung = word.low in own.hung_pronouns and text[word.start] == "-"
+    if hung or (word.low in own.subjects and not own.hung_pronouns and not word.capital):
         return at
     if word.low in own.determiners:
         head = next((i for i in range(at + 1, min(at + 4, len(clause))) if _is_role(speech, clause[i])), None)
         return None if head is None else _name(text, clause, head)
-    if not word.capital:
-        return None
-    last = _name(text, clause, at)
+    last = _name(text, clause, at) if word.capital else None
     # in German every noun has a capital: one alone is no name
     return None if own.inward and last == at else last
 

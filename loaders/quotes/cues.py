@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from loaders.quotes.paragraphs import Paragraph
@@ -55,7 +56,7 @@ def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> 
 
 
 def later(speech: Speech, text: str, lead: tuple[int, int], closer: int, stop: int) -> Cue | None:
-    """An attribution at the end of the sentence that a quotation is only a part of: `… sei, sagte X.`
+    """An attribution at the end of the sentence that a quotation is only a part of (`… sei, sagte X.`).
 
     Where the verb ends the clause, its subject stands in the words before the mark, `lead`.
     """
@@ -122,31 +123,35 @@ def attributes(speech: Speech, clause: Sequence[Word], text: str) -> bool:
     own = speech.own
     if not clause:
         return False
-    if clause[0].low in own.tail_sources:
+    first = clause[0].low
+    if first in own.tail_sources or (first in _heads(own.sources) and names_source(speech, clause[:5])):
         return True
-    if names_source(speech, clause[:5]) and clause[0].low in {source.split()[0] for source in own.sources}:
-        return True
-    if clause[0].low in own.relays:
+    if first in own.relays:
         return speaks(speech, clause[:14])
     at = 0
-    while (
-        at < len(clause) - 1
-        and at < 3
-        and clause[at].low in own.clitics
-        and clause[at].low not in speech.finite
-    ):
+    while own.clitics_lead and at < min(3, len(clause) - 1) and _is_clitic(speech, clause[at]):
         at += 1
+    return not clause[at].capital and _verb_first(speech, clause, at, text)
+
+
+def _verb_first(speech: Speech, clause: Sequence[Word], at: int, text: str) -> bool:
+    """Does a verb of speech, alone or with its auxiliary, stand at `at`, before its subject?"""
+    own = speech.own
     word = clause[at]
-    following = clause[at + 1] if at + 1 < len(clause) else None
-    if word.capital:
-        return False
     if " ".join(w.low for w in clause[at : at + 3]).startswith(own.reported):
         return True
     if (word.low in speech.finite or word.low in own.tail_verbs) and not _is_object(text, clause, at):
         return True
     if word.low in own.auxiliaries:
-        return any(w.low in speech.participles for w in clause[at + 1 : at + (20 if own.inward else 5)])
+        reach = 20 if own.inward else 5  # a German participle stands at the end of its clause
+        return any(w.low in speech.participles for w in clause[at + 1 : at + reach])
+    following = clause[at + 1] if at + 1 < len(clause) else None
     return following is not None and following.low in own.hung_pronouns and text[following.start] == "-"
+
+
+@cache
+def _heads(sources: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(source.split()[0] for source in sources)
 
 
 def speaks(speech: Speech, clause: Sequence[Word]) -> bool:

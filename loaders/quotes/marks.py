@@ -45,7 +45,9 @@ def marks(text: str, start: int, stop: int, *, inward: bool, german: bool) -> li
     return [mark for mark in found if mark is not None]
 
 
-def _mark(text: str, at: int, start: int, stop: int, *, inward: bool, german: bool) -> Mark | None:
+def _mark(  # noqa: PLR0911 - one return a glyph
+    text: str, at: int, start: int, stop: int, *, inward: bool, german: bool
+) -> Mark | None:
     glyph = text[at]
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < stop else " "

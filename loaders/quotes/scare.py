@@ -37,31 +37,29 @@ class Setting:
 def spoken(speech: Speech, text: str, start: int, stop: int, setting: Setting) -> bool:
     """Are the words of `text[start:stop]`, which stands between marks, somebody's words?"""
     inner = clause_words(text, speech.language, start, stop)
-    if not inner:
+    if not inner or is_key(text, setting.lead, start, stop):
         return False
-    own = speech.own
-    cue = setting.cue
+    own, cue = speech.own, setting.cue
     verb = has_verb(speech, inner) or begins_with_infinitive(own, inner)
-    ended = text[start:stop].rstrip()[-1:] in tuple(".!?…,")
+    whole = verb or text[start:stop].rstrip()[-1:] in tuple(".!?…,")
     if len(inner) < own.least_words and not (verb and (cue is not None or setting.alone)):
         return own.fragments and _fragment(speech, text, inner, start, setting)
-    if is_title(speech, text, inner, start, setting) and not (_beside(cue) and (verb or ended)):
-        return False
-    if is_key(text, setting.lead, start, stop):
+    if is_title(speech, text, inner, start, setting) and not (_beside(cue) and whole):
         return False
     if (setting.listed or setting.bracketed) and not (verb and cue is not None):
         return False
-    if cue is not None and cue.strength in {"direct", "colon"}:
-        return (
-            cue.strength == "direct"
-            or verb
-            or ended
-            or not (setting.lead[-1:] and _names_work(speech, setting.lead))
-        )
-    if speaks_for_self(own, inner) or (setting.alone and (verb or ended or len(inner) >= LONG)):
+    if cue is not None and cue.strength == "colon":
+        return whole or not _names_work(speech, setting.lead)
+    return _beside(cue) or _speech(speech, inner, setting, verb=verb, whole=whole)
+
+
+def _speech(speech: Speech, inner: Sequence[Word], setting: Setting, *, verb: bool, whole: bool) -> bool:
+    """Is it speech by its own words, where no attribution stands beside it?"""
+    own = speech.own
+    if speaks_for_self(own, inner) or (setting.alone and (whole or len(inner) >= LONG)):
         return True
     named = _named(speech, inner, setting)
-    if cue is not None or _reported(speech, setting):
+    if setting.cue is not None or _reported(speech, setting):
         return (verb and len(inner) > own.least_words) or not named
     return (verb and not _capitals(inner)) or (len(inner) >= LONG and not named)
 

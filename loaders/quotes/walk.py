@@ -89,9 +89,11 @@ class Walk:
             if after is not None:
                 self.floor = after.stop
             return
-        if family == "single" and not (cue is not None and cue.strength != "loose"):
-            if not (setting.alone and self.text[closer - 1] in _ENDED):
-                return
+        sure = (cue is not None and cue.strength != "loose") or (
+            setting.alone and self.text[closer - 1] in _ENDED
+        )
+        if family == "single" and not sure:
+            return  # `the boys’ …, the girls’` look like a pair
         self._write(opener + 1, closer, "complete", cue, shared)
         self.floor = closer + 1 if after is None else max(after.stop, closer + 1)
 

@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from loaders.quotes.vocabulary import clause_words
 from loaders.sentences import sentences
+from loaders.speakers.clause import units
 from loaders.speakers.scene import Gender, Scene
-from loaders.speakers.subjects import units
 
 SENTENCES = 4
 """How many sentences back a pronoun may reach."""

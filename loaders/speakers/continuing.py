@@ -5,8 +5,9 @@ from loaders.quotes.cues import speaks
 from loaders.quotes.vocabulary import clause_words, speaks_for_self
 from loaders.sentences import sentences
 from loaders.speakers.antecedents import antecedent
+from loaders.speakers.clause import units
 from loaders.speakers.scene import Scene
-from loaders.speakers.subjects import Person, Pronoun, subject_before, units
+from loaders.speakers.subjects import Person, Pronoun, subject_before
 
 GAP = 300
 """So many characters of the narrator's may stand between two quotations of one speaker in a paragraph."""

@@ -36,11 +36,8 @@ class Scene:
 
     def within(self, start: int, stop: int) -> list[Mention]:
         """The mentions that lie in `text[start:stop]`, in order."""
-        found = []
-        for mention in self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]:
-            if mention.stop <= stop:
-                found.append(mention)
-        return found
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, stop)
+        return [mention for mention in self.mentions[first:last] if mention.stop <= stop]
 
     def people(self, start: int, stop: int) -> list[Mention]:
         """The people named in `text[start:stop]`, those inside somebody's words left out."""

@@ -1,6 +1,7 @@
 """What holds of quotations in any text whatever."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -53,7 +54,7 @@ def read(text: str, language: str) -> tuple[Quote, ...]:
 @settings(max_examples=120, deadline=None)
 def test_rows_are_in_order_and_never_overlap(text: str, language: str) -> None:
     found = read(text, language)
-    for quote, following in zip(found, found[1:], strict=False):
+    for quote, following in pairwise(found):
         assert quote.start <= quote.stop <= following.start
 
 
