@@ -27,6 +27,7 @@ _LABELLED_URL = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\W*[^\W\d_a-z][^\d.,:;()]{1,40}(?:,|\s\()\s*(?:le |den |am |the )?")
+_DASH = re.compile(r"\s*\.?\s*[–—-]\s")
 _RIGHTS = re.compile(
     r"©\s*(?:[12]\d{3}\s+(?P<after>[^\W\d_][^\n\d|.,–]{2,50}[^\W\d_])|(?P<before>[^\W\d_][^\n\d|.,–]{2,50}[^\W\d_])[\s,–-]+[12]\d{3}\b)"
 )
@@ -131,7 +132,9 @@ def _published(said: list[str], openings: list[str], language: str) -> str | Non
     for line in (*openings, *said[:_STANDING]):
         for date in dates(line, language, None):
             before, after = line[: date.start], line[date.stop :]
-            place = line in openings and _PLACE.fullmatch(before)
+            place = line in openings and (
+                _PLACE.fullmatch(before) or (not before.strip() and _DASH.match(after))
+            )
             alone = before.endswith((". ", "| ", "· ", "– ")) and after.startswith((".", " |", " ·", " –"))
             if (place or alone) and len(date.value) == 10 and "X" not in date.value:
                 return date.value

@@ -14,8 +14,17 @@ LONGEST = 160
 _BEFORE_TITLE = re.compile(r"\s*date:?[ \t]+\d{4}(?:-\d{2}){0,2}(?=\s)", re.IGNORECASE)
 _HAS_DATE = re.compile(r"\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[.\s]")
 _BETWEEN = ("", "le", "den", "am", "the")
+_CLOCK = re.compile(
+    r"(?:\b(?:à|um|at|vers|gegen)\s)?\b\d{1,2}\s?(?:[:h.]\s?\d{2}(?::\d{2})?)(?:\s?(?:Uhr|h|am|pm|CET|CEST|UTC)\b)?"
+    r"|\b\d{1,2}\s?(?:Uhr|h|heures)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w")
 _PROPER = r"(?:[dl]['’])?[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
 _NAME = rf"{_PROPER}(?:\s+(?:(?:d[eu]|da|di|van|von|la|le|der|den|del|bin|al)\s+){{0,2}}{_PROPER}){{1,3}}"
+
+
+_SIGNED = re.compile(rf"\W*{_NAME}\s+(?:le|am|on)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +79,25 @@ def is_stamp(line: str, language: str) -> bool:
 
 
 def is_dateline(line: str, language: str) -> bool:
-    """Does this line end with a date that has a year, and say little else: `Anvers, le 3 mai 2020`?"""
-    words = line.strip(" .*_")
-    if len(words) > 90 or not words[-4:].isdigit():
+    """Is this line a date that has a year, with its place and hour at most: `Anvers, le 3 mai 2020, 15:47`?"""
+    if len(line) > 90 or not _HAS_DATE.search(line):
         return False
-    return any(_ends_with_date(words, code) for code in dict.fromkeys((language, "en")))
+    return any(_is_dated(line, code) for code in dict.fromkeys((language, "en")))
 
 
-def _ends_with_date(line: str, language: str) -> bool:
-    found = dates(line, language, None)
-    if not found or found[-1].stop < len(line):
+def _is_dated(line: str, language: str) -> bool:
+    found = [date for date in dates(line, language, None) if "/" not in date.value and "X" not in date.value]
+    if len(found) != 1 or len(found[0].value) == 4:
         return False
-    before, value = line[: found[-1].start].strip(), found[-1].value
-    if "/" in value or value.startswith("X") or len(value) == 4:
+    before, after = line[: found[0].start], _CLOCK.sub(" ", line[found[0].stop :])
+    place, comma, between = _CLOCK.sub(" ", before).rpartition(",")
+    if _WORD.search(after):
         return False
-    place, comma, between = before.rpartition(",")
-    return not before or (bool(comma) and place.count(" ") < 6 and between.strip().lower() in _BETWEEN)
+    if not comma and _SIGNED.fullmatch(between):  # Anna Weber am 3. Mai 2020
+        return True
+    if _WORD.search(between) and between.strip(" *_(").lower() not in _BETWEEN:
+        return False
+    return not comma or (place.count(" ") < 6 and "." not in place)
 
 
 def is_genre(line: str) -> bool:
