@@ -10,6 +10,8 @@ from loaders.names.places import country_code
 
 MIN_LETTERS = 9
 """Below this, one letter more or less makes another name (`Iran`, `Irak`; `Hansen`, `Jansen`)."""
+_MIN_WORD = 5
+"""Letters of the shortest word that may have the slip."""
 CROWD = 64
 """Names that share a half of their letters beyond which only neighbours in order are compared: keeps it linear."""
 RARE = 3
@@ -41,19 +43,20 @@ def misspellings(things: Things) -> Iterator[Join]:
 def _slip(things: Things, left: int, right: int) -> bool:
     """Whether one of two spellings is the other with one slip in it."""
     a, b = things.spellings[left], things.spellings[right]
-    if min(a.votes, b.votes) > RARE or things.kind(left) != things.kind(right):
-        return False
-    if len(a.words) != len(b.words) or country_code(a.text) or country_code(b.text):
+    if min(a.votes, b.votes) > RARE or len(a.words) != len(b.words):
         return False
     odd = [(x, y) for x, y in zip(a.words, b.words, strict=True) if x != y]
     if len(odd) != 1:
         return False
     x, y = odd[0]
-    if min(len(x), len(y)) < 5 or x[0] != y[0] or not (x.isalpha() and y.isalpha()):
+    if min(len(x), len(y)) < _MIN_WORD or x[0] != y[0] or not (x.isalpha() and y.isalpha()):
+        return False
+    # the dear questions last
+    if OSA.distance(x, y, score_cutoff=1) > 1 or things.kind(left) != things.kind(right):
         return False
     if things.kind(left) == "person" and (len(a.words) < 2 or _other_gender(x, y)):
         return False
-    return OSA.distance(x, y, score_cutoff=1) <= 1
+    return not (country_code(a.text) or country_code(b.text))
 
 
 def _other_gender(left: str, right: str) -> bool:

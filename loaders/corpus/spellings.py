@@ -8,6 +8,15 @@ from loaders.corpus.folding import folded_words, words_of
 from loaders.corpus.language import everywhere
 from loaders.corpus.trimming import trim
 
+_ORDER = {kind: -at for at, kind in enumerate(KINDS)}
+
+
+def likeliest(votes: dict[Kind, float]) -> Kind:
+    """The kind with most votes; of equal ones the first in the order in which kinds are shown."""
+    if len(votes) == 1:
+        return next(iter(votes))
+    return max(votes, key=lambda kind: (votes[kind], _ORDER[kind]))
+
 
 @dataclass(slots=True)
 class Spelling:
@@ -33,7 +42,7 @@ class Spelling:
     @property
     def kind(self) -> Kind:
         """The kind with most votes; of equal ones the first in the order in which kinds are shown."""
-        return max(KINDS, key=lambda kind: (self.kinds.get(kind, 0.0), -KINDS.index(kind)))
+        return likeliest(self.kinds)
 
     @property
     def places(self) -> int:

@@ -4,8 +4,8 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db.records import KINDS, Kind
-from loaders.corpus.spellings import Spelling
+from db.records import Kind
+from loaders.corpus.spellings import Spelling, likeliest
 
 STRONG = 0.25
 """Share of the votes above which a second kind is believed to be possible; of my own choosing, not tuned."""
@@ -62,8 +62,7 @@ class Things:
 
     def kind(self, index: int) -> Kind:
         """The kind that most votes for any of its spellings name."""
-        votes = self.kinds(index)
-        return max(KINDS, key=lambda kind: (votes.get(kind, 0.0), -KINDS.index(kind)))
+        return likeliest(self.kinds(index))
 
     def compatible(self, left: int, right: int) -> bool:
         """Whether the kinds of two things do not speak against their being one."""
