@@ -124,7 +124,7 @@ def attributes(speech: Speech, clause: Sequence[Word], text: str) -> bool:
     if not clause:
         return False
     first = clause[0].low
-    if first in own.tail_sources or (first in _heads(own.sources) and names_source(speech, clause[:5])):
+    if first in own.tail_sources or (first in source_heads(own.sources) and names_source(speech, clause[:5])):
         return True
     if first in own.relays:
         return speaks(speech, clause[:14])
@@ -150,7 +150,8 @@ def _verb_first(speech: Speech, clause: Sequence[Word], at: int, text: str) -> b
 
 
 @cache
-def _heads(sources: tuple[str, ...]) -> frozenset[str]:
+def source_heads(sources: tuple[str, ...]) -> frozenset[str]:
+    """The first words of sources."""
     return frozenset(source.split()[0] for source in sources)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.quotes.cues import Cue
+from loaders.quotes.cues import Cue, source_heads
 from loaders.quotes.vocabulary import (
     Speech,
     Word,
@@ -15,6 +15,9 @@ from loaders.quotes.vocabulary import (
 
 LONG = 8
 """From so many words on, words in marks are a quotation without any other sign (tried 6 to 12 on German news)."""
+
+_TITLE = 6
+"""A title with a verb in it has hardly more words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,12 @@ def spoken(speech: Speech, text: str, start: int, stop: int, setting: Setting) -
         return own.fragments and _fragment(speech, text, inner, start, setting)
     if is_title(speech, text, inner, start, setting) and not (_beside(cue) and whole):
         return False
-    if (setting.listed or setting.bracketed) and not (verb and cue is not None):
+    if (setting.listed and not (verb and cue is not None)) or (
+        setting.bracketed and not (verb and _beside(cue))
+    ):
         return False
     if cue is not None and cue.strength == "colon":
-        return whole or not _names_work(speech, setting.lead)
+        return (whole and len(inner) > _TITLE) or not _names_work(speech, setting.lead)
     return _beside(cue) or _speech(speech, inner, setting, verb=verb, whole=whole)
 
 
@@ -75,6 +80,8 @@ def is_title(speech: Speech, text: str, inner: Sequence[Word], start: int, setti
     last = setting.lead[-1]
     if text[last.stop : start].strip(" \u00a0\u202f«»“”„\"‹›‘’‚'*_("):
         return False
+    if len(inner) < _TITLE and last.low in own.relays | source_heads(own.sources):
+        return True  # the name of a paper or a site: „laut ‚…‘“
     near = setting.lead[-1:] if last.low in own.subjects | own.clitics else setting.lead[-2:]
     if any(_is_work(speech, word) for word in near):
         return True
@@ -118,6 +125,8 @@ def _beside(cue: Cue | None) -> bool:
 def _is_work(speech: Speech, word: Word) -> bool:
     """Is it a noun before titles, in the genitive or at the end of a German compound too?"""
     works = speech.own.works
+    if word.low in speech.own.speech_nouns:
+        return False
     forms = {word.low, word.low.removesuffix("s"), word.low.removesuffix("es"), word.low.removesuffix("en")}
     return bool(forms & works) or (
         speech.own.inward and any(form.endswith(work) for work in works for form in forms if len(work) > 4)
@@ -134,18 +143,7 @@ def _named(speech: Speech, inner: Sequence[Word], setting: Setting) -> bool:
         return _capitals(inner)
     if not inner[0].capital or not setting.lead:
         return False
-    named_by = {word.low for word in setting.lead[-2:]} & {
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "im",
-        "am",
-        "zum",
-        "zur",
-    }
+    named_by = {word.low for word in setting.lead[-2:]} & speech.own.naming
     return bool(named_by) or (setting.lead[-1].capital and len(setting.lead) > 1)
 
 

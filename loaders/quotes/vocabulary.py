@@ -73,6 +73,8 @@ class QuoteWords:
     """Verb forms of reported speech."""
     judging: frozenset[str]
     """Verbs whose object is what somebody called it."""
+    naming: frozenset[str]
+    """Words before a name: `the`, alone or grown together with a preposition; only where nouns have capitals."""
     nobody: frozenset[str]
     """Words that make a judging verb a general one: „wird … genannt“, „nennt man“."""
     self_naming: frozenset[str]
