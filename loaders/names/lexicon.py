@@ -17,7 +17,7 @@ GROUPINGS = {
 """Where in a word's number its groups stand, coarse to fine: from which bit on, and how many bits."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The frequent words of a language, most frequent first."""
 

@@ -40,6 +40,8 @@ class NameWords:
     """What a made-up word for a site ends with: `Biopark`."""
     event_heads: frozenset[str]
     event_tails: frozenset[str]
+    event_before: frozenset[str]
+    """Two words before which a fair stands when a name follows them: `auf der X`."""
     programme_heads: frozenset[str]
     programme_tails: frozenset[str]
     numbered: frozenset[str]
@@ -81,6 +83,8 @@ class NameWords:
     coordination: frozenset[str]
     not_names: frozenset[str]
     """What looks like a name and is none: general acronyms, interface words."""
+    noun_endings: tuple[str, ...]
+    """What unknown common nouns end with, where they have a capital as names do."""
     calendar: frozenset[str]
     """Days and months, which end a run of words with a capital."""
     name_like: tuple[str, ...]

@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     works.tails,
     works.nouns,
     works.numbered,
+    works.fairs,
     shapes.shapes,
     shapes.sites,
     shapes.unknown,

@@ -16,7 +16,7 @@ def extended(scene: Scene, head: int) -> int | None:
         if word in own.honorifics:
             break
         if is_capital(scene.faces[at]):
-            if word in own.roles or (word in own.not_names and low[at - 1] not in own.joining):
+            if _ends_before(scene, end, at):
                 break
             end, loose = at + 1, 0
         elif word in own.head_adjectives and at == end:
@@ -32,6 +32,15 @@ def extended(scene: Scene, head: int) -> int | None:
         at += 1
     has_capital = any(is_capital(scene.faces[at]) for at in range(head + 1, end))
     return end if has_capital else None
+
+
+def _ends_before(scene: Scene, end: int, at: int) -> bool:
+    """Whether a word with a capital is no part of the name that goes to `end`, but a post or another name."""
+    own, word = scene.own, scene.low[at]
+    if word in own.roles or (word in own.not_names and scene.low[at - 1] not in own.joining):
+        return True
+    # Ministère de X et du Ministère de Y
+    return word in own.organisation_heads and bool(_SPREADS & set(scene.low[end:at]))
 
 
 def begins_name(scene: Scene, at: int) -> bool:

@@ -4,9 +4,13 @@ from collections.abc import Iterator
 
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import CITY, COMPANY, COUNTRY, REGION
+from loaders.names.model import votes
+from loaders.names.rules.model import KINDS
 from loaders.names.rules.organisations import is_belonging, is_noun
 from loaders.names.rules.scene import Scene, among
 
+_MOST = 0.6
+"""The part of a row that must be of one kind for the rest to be: with half, two firms and two towns are mixed up."""
 _LINKS = frozenset(",–/")
 _REACH = 7
 """Words before or after a row in which the noun that sums it up is looked for."""
@@ -25,6 +29,7 @@ def rows(scene: Scene) -> Iterator[Candidate]:
                 yield from scene.vote(first, last, kind, 0.8, "row of names")
         elif len(row) > 2:
             yield from _shared(scene, row)
+            yield from _likened(scene, row)
 
 
 def _rows(scene: Scene) -> Iterator[list[tuple[int, int]]]:
@@ -96,3 +101,16 @@ def _shared(scene: Scene, row: list[tuple[int, int]]) -> Iterator[Candidate]:
             for chunk, is_known in zip(row, known, strict=True):
                 if not is_known:
                     yield from scene.vote(*chunk, kind, 0.5, "row of names")
+
+
+def _likened(scene: Scene, row: list[tuple[int, int]]) -> Iterator[Candidate]:
+    """What the model takes most names of a row for, the others are too."""
+    best: dict[tuple[int, int], tuple[float, str]] = {}
+    for first, last, label, sure in votes(scene.page, scene.line):
+        best[first, last] = max(best.get((first, last), (0.0, "")), (sure, label))
+    labels = [best.get(chunk, (0.0, ""))[1] for chunk in row]
+    for label, kind in KINDS.items():
+        if label != "MISC" and _MOST * len(row) <= labels.count(label) < len(row):
+            for chunk, own in zip(row, labels, strict=True):
+                if own != label:
+                    yield from scene.vote(*chunk, kind, 0.6, "row of names")

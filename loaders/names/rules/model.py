@@ -8,7 +8,7 @@ from loaders.names.model import votes
 from loaders.names.rules.scene import Scene, trim
 from loaders.names.rules.works import kind_of_work, with_year
 
-_KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
+KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
 _WHOLE = COUNTRY | REGION | CITY | BODY
 _DOUBTED = 0.6
 """A vote in a heading of capitals counts so much of one in running text: half of those are wrong."""
@@ -34,11 +34,11 @@ def model(scene: Scene) -> Iterator[Candidate]:
         weight = sure * doubt
         if work and label == "MISC":
             yield Candidate(start, stop, work, round(weight, 3), "model")
-        elif work and label in ("ORG", "LOC"):
+        elif work and label in ("ORG", "LOC") and span[1] - span[0] > 1:
             yield Candidate(start, stop, work, round(weight * _WORK, 3), "model")
-            yield Candidate(start, stop, _KINDS[label], round(weight * (1 - _WORK), 3), "model")
+            yield Candidate(start, stop, KINDS[label], round(weight * (1 - _WORK), 3), "model")
         else:
-            yield Candidate(start, stop, _KINDS[label], round(weight, 3), "model")
+            yield Candidate(start, stop, KINDS[label], round(weight, 3), "model")
 
 
 def _is_department(scene: Scene, first: int, last: int) -> bool:

@@ -1,16 +1,11 @@
 """Organisations: told by a noun, a post, a legal form, the words that the name begins or ends with."""
 
-import re
 from collections.abc import Iterator
 
 from db.records import Candidate
 from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, PLACE, REGION, TOWN
 from loaders.names.rules.heads import extended
-from loaders.names.rules.scene import Scene, among
-
-_COMPOUND = 10
-"""Letters from which on an unknown German word is taken for a compound."""
-_BRAND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]*[A-Z\d]")
+from loaders.names.rules.scene import Scene, among, is_common_noun
 
 
 def nouns(scene: Scene) -> Iterator[Candidate]:
@@ -121,16 +116,17 @@ def is_noun(scene: Scene, first: int, last: int) -> bool:
     """Whether it is one German word that no list knows and that is used like a noun, not like a name."""
     if scene.page.language != "de" or last - first > 1 or scene.listed(first, last):
         return False
-    word = scene.line.words[first]
-    groups = scene.lexicon.groups(word)
-    if groups:
-        return groups[1] not in {scene.lexicon.groups(name)[1] for name in scene.own.name_like}
-    return len(word) > _COMPOUND and not _BRAND.match(word)
+    return is_common_noun(scene, first)
 
 
 def placed(scene: Scene) -> Iterator[Candidate]:
-    """`X in Berlin`, `X aus Lyon`, `X à Nantes`: an unknown name with its town."""
+    """`X in Berlin`, `X aus Lyon`, `X (Nantes)`: an unknown name with its town."""
     for first, last in scene.chunks:
+        town = next((end for start, end in scene.chunks if start == last + 1), 0)
+        if town and scene.low[last] == "(" and scene.low[town : town + 1] == (")",):
+            if scene.listed(last + 1, town) & PLACE:
+                yield from scene.vote(first, last, "organisation", 0.8, "name with its town")
+            continue
         if last + 1 >= len(scene.low) or scene.low[last] not in scene.own.at_only or scene.is_broken(last):
             continue
         end = next((end for start, end in scene.chunks if start == last + 1), None)

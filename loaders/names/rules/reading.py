@@ -42,7 +42,9 @@ def _whole(scene: Scene) -> Iterator[tuple[int, int]]:
 
 def _is_apart(scene: Scene, head: int) -> bool:
     """Whether what stands before the head is no part of its name: never in English, where it may be."""
-    return scene.page.language == "fr" and not scene.low[head - 1].endswith("-")
+    if scene.page.language != "fr" or scene.low[head - 1].endswith("-"):
+        return False
+    return scene.low[head - 1] not in scene.own.head_adjectives
 
 
 def _listed(scene: Scene, first: int, last: int) -> int:

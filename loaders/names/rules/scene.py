@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from db.records import Candidate, Kind
-from loaders.names.gazetteer import flags
+from loaders.names.gazetteer import PLACE, flags
 from loaders.names.lexicon import Lexicon
 from loaders.names.sheet import Line, Sheet
 from loaders.names.words import NameWords
@@ -19,6 +19,8 @@ _MARKS = frozenset("<>~=«»“”„\"'’‘‹›.,;:!?()[]{}–—-/*_#|•�
 _WITHIN_NOUNS = frozenset({"à", "de", "d'", "en"})
 _FUNCTION = 250
 """Words more frequent than this are not adjectives between a noun and a name (`la start-up nantaise X`)."""
+_NOUN = 20_000
+"""Rank up to which the end of an unknown German word makes it a compound noun."""
 _SUFFIX = 5
 """Letters that a word must have to be looked for at the end of a German compound."""
 
@@ -144,7 +146,9 @@ def _is_proper(scene: Scene, at: int, first: int) -> bool:
     """Does the word belong to a run of words with a capital?"""
     word = scene.faces[at]
     if first >= 0 and scene.is_glued(at) and (word == "-" or scene.low[at - 1] == "-"):
-        return at + 1 < len(scene.low) if word == "-" else scene.low[at] not in scene.own.roles
+        if word != "-":
+            return scene.low[at] not in scene.own.roles
+        return at + 1 < len(scene.low) and not _is_compound(scene, at)
     if word in _LINKS:
         if first < 0 or at + 1 >= len(scene.low) or not is_capital(scene.faces[at + 1]):
             return False
@@ -185,7 +189,53 @@ def _shaved(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         first += 1
     while first < last and scene.faces[last - 1] in _LINKS:
         last -= 1
+    if (
+        scene.page.language == "de" and last - first == 2 and is_common_noun(scene, last - 1)
+    ):  # in Köln Zahlen
+        last -= (
+            bool(scene.listed(first, first + 1) & PLACE) and scene.low[last - 1] not in scene.own.place_tails
+        )
     return (first, last) if first < last else None
+
+
+def _is_compound(scene: Scene, mark: int) -> bool:
+    """Whether what follows a hyphen is a German noun that is no part of the name (`ABC-Fraktion`)."""
+    if scene.page.language != "de" or (mark + 2 < len(scene.low) and scene.low[mark + 2] == "-"):
+        return False
+    word, own = scene.low[mark + 1], scene.own
+    if any(
+        among(word, words, "de")
+        for words in (own.organisation_heads, own.organisation_tails, own.place_tails)
+    ):
+        return False
+    if among(word, own.event_tails, "de") or among(word, own.programme_tails, "de"):
+        return False
+    return is_common_noun(scene, mark + 1) and not scene.listed(mark - 1, mark + 2)
+
+
+def is_common_noun(scene: Scene, at: int) -> bool:
+    """Whether a German word is used like a noun, not like a name: it, or what a compound of it ends with."""
+    return _is_common(scene.line.words[at], scene.lexicon, scene.own.name_like) and not scene.listed(
+        at, at + 1
+    )
+
+
+@cache
+def _name_groups(table: Lexicon, name_like: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(table.groups(name)[1] for name in name_like)
+
+
+def _is_common(word: str, table: Lexicon, name_like: tuple[str, ...]) -> bool:
+    names = _name_groups(table, name_like)
+    groups = table.groups(word)
+    if groups:
+        return groups[1] not in names
+    for start in range(3, len(word) - 3):  # Werkstattkette: Kette
+        ending = word[start:].capitalize()
+        groups = table.groups(ending)
+        if groups and groups[1] not in names and table.ranks[ending] < _NOUN:
+            return True
+    return False
 
 
 def _is_telling(scene: Scene, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from db.records import Candidate
 from loaders.names.gazetteer import PLACE
-from loaders.names.rules.scene import Scene
+from loaders.names.rules.scene import Scene, is_common_noun
 
 _CAMEL = re.compile(r"(?:[A-ZÀ-Þ]?[a-zß-ÿ]+[A-ZÀ-Þ]+[a-zß-ÿ]*|[A-ZÀ-Þ]{2,}[a-zß-ÿ]{2,})+\Z")
 _MIXED = re.compile(r"(?=.*[A-Z]{2})(?=.*\d)[A-Z\d]{3,8}\Z")
@@ -52,12 +52,16 @@ def sites(scene: Scene) -> Iterator[Candidate]:
 
 def unknown(scene: Scene) -> Iterator[Candidate]:
     """A word with a capital that is no word of the language, nor a person's or place's name: most are firms."""
-    if scene.page.language == "de" or scene.line.style != "plain":  # German makes new nouns all the time
+    if scene.line.style != "plain":
         return
     for first, last in scene.chunks:
         word = scene.line.words[first]
         is_at_place = first > 0 and scene.low[first - 1] in scene.own.at
         if last - first == 1 and len(word) > 3 and not is_at_place and not scene.listed(first, last):
             ranks = scene.lexicon.ranks
+            if scene.page.language == "de" and is_common_noun(
+                scene, first
+            ):  # it makes new nouns all the time
+                continue
             if word not in ranks and scene.low[first] not in ranks and word[1:].islower():
                 yield from scene.vote(first, last, "organisation", 0.25, "unknown word")

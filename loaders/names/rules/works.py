@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from db.records import Candidate, Kind
-from loaders.names.rules.scene import Scene, among
+from loaders.names.rules.scene import Scene, among, is_common_noun
 
 _YEAR = re.compile(r"20\d\d\Z")
 _ROMAN = frozenset("ivx")
@@ -13,6 +13,8 @@ _ROMAN = frozenset("ivx")
 def kind_of_work(scene: Scene, first: int, last: int) -> Kind | None:
     """The kind that the first or last word of a name says, where it is an event or a programme."""
     own = scene.own
+    if with_year(scene, last) > last or _YEAR.match(scene.low[last - 1]):
+        return "programme"
     if last - first < 2:
         return None
     head, tail = scene.low[first], scene.low[last - 1]
@@ -66,7 +68,17 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
             continue
         for words, kind, weight in kinds:
             if among(word, words, scene.page.language) and not _is_number(scene.low[first]):
-                yield from scene.vote(first, last, kind, weight, f"{kind} noun before")
+                end = with_year(scene, last) if kind == "programme" else last
+                yield from scene.vote(first, end, kind, weight, f"{kind} noun before")
+
+
+def fairs(scene: Scene) -> Iterator[Candidate]:
+    """`auf der X`: what a name there is that the lists do not know."""
+    for first, last in scene.chunks:
+        if " ".join(scene.low[max(first - 2, 0) : first]) in scene.own.event_before and last - first == 1:
+            is_noun = is_common_noun(scene, first) and not scene.line.words[first].isupper()
+            if not (is_noun or scene.listed(first, last)):
+                yield from scene.vote(first, last, "event", 0.7, "fair")
 
 
 def numbered(scene: Scene) -> Iterator[Candidate]:
