@@ -101,7 +101,9 @@ def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
         first = _amount(text, found, language, free)
         if first is None:
             continue
-        figure = _range(text, first, language, lenient=lenient) or _single(text, first, language)
+        figure = _range(text, first, language, lenient=lenient) or _single(
+            text, first, language, lenient=lenient
+        )
         if figure is not None:
             place = free = max(place, figure.stop)
             yield figure
@@ -140,7 +142,7 @@ def _end(stop: int, after: Measure | None) -> int:
     return after.stop if after else stop
 
 
-def _single(text: str, amount: _Amount, language: str) -> Figure | None:
+def _single(text: str, amount: _Amount, language: str, *, lenient: bool) -> Figure | None:
     unit = amount.unit
     if unit is None and amount.measure is not None:
         unit = _currency_around(text, amount, language)
@@ -148,7 +150,8 @@ def _single(text: str, amount: _Amount, language: str) -> Figure | None:
         return None
     if unit == "hours" and _is_clock(text, amount, language):
         return None
-    if unit.startswith("count:") and (_is_postcode(text, amount) or _is_labelled(text, amount, language)):
+    named = unit.startswith("count:") and not lenient  # nothing stands around words that are read again
+    if named and (_is_postcode(text, amount) or _is_labelled(text, amount, language)):
         return None
     value = _times(amount.number, amount.measure.factor if amount.measure else None)
     return Figure(amount.start, amount.stop, value, value, unit)
@@ -261,11 +264,11 @@ def _is_labelled(text: str, amount: _Amount, language: str) -> bool:
 
 def _is_postcode(text: str, amount: _Amount) -> bool:
     """Whether four or five digits and a word are a place in an address, not so many of something."""
-    digits = text[amount.start : amount.start + 6].partition(" ")[0]
+    digits, _, place = text[amount.start : amount.start + 8].partition(" ")
+    if not _POSTCODE.match(digits) or not place[:1].isupper():
+        return False
     before = text[max(0, amount.start - 2) : amount.start]
-    return _POSTCODE.match(digits) is not None and (
-        not before.strip() or "," in before or before.endswith(("-", "·", "|", "\n"))
-    )
+    return not before.strip() or "," in before or before.endswith(("-", "·", "|", "\n"))
 
 
 def _times(amount: float, factor: float | None) -> float:

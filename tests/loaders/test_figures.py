@@ -63,6 +63,10 @@ FRENCH: list[Case] = [
     ("à £100m pièce", [("£100m", 100e6, 100e6, "GBP")]),
     ("la Ligue 1 reprend, 2 trois ans", []),
     ("1 900 francs burundais", [("1 900 francs burundais", 1900, 1900, "count:francs burundais")]),
+    (
+        "2500 chauffeurs, 1800 écoles",
+        [("2500 chauffeurs", 2500, 2500, "count:chauffeurs"), ("1800 écoles", 1800, 1800, "count:écoles")],
+    ),
     ("15 mille euros", [("15 mille euros", 15000, 15000, "EUR")]),
 ]
 
@@ -85,6 +89,7 @@ GERMAN: list[Case] = [
     ("Kanzlei, 8020 Graz, § 15 WpHG", []),
     ("15 Min. Verspätung", [("15 Min", 15, 15, "minutes")]),
     ("zwischen 1997 und 2001 entstandene Werke", []),
+    ("rund 1400 Anwender", [("1400 Anwender", 1400, 1400, "count:Anwender")]),
     ("in 3 weiteren Jahren", [("3 weiteren Jahren", 3, 3, "years")]),
     ("12’500 Franken", [("12’500 Franken", 12500, 12500, "CHF")]),
     ("2 Millionen Menschen", [("2 Millionen Menschen", 2e6, 2e6, "people")]),
