@@ -7,6 +7,7 @@ from loaders.quotes import cues, damage
 from loaders.quotes.asides import asides, pieces
 from loaders.quotes.cues import Cue
 from loaders.quotes.desk import Desk
+from loaders.quotes.moods import reported
 from loaders.quotes.pairing import Span
 from loaders.quotes.paragraphs import Paragraph
 from loaders.quotes.scare import Setting, spoken
@@ -208,7 +209,7 @@ class Walk:
             known = self.last[1]
             if known.stop > start:
                 return Cue(known.start, known.stop, "loose")
-        return None
+        return reported(self.speech, self.paragraph, opener, closer)
 
     def _after(self, closer: int, ceiling: int, *, heads: bool = True) -> Cue | None:
         stop = min(self._sentence_stop(closer), ceiling)

@@ -119,6 +119,10 @@ CASES = [
         "en",
         "Clara Dorne said it was “⟦ready for its first guests in May|Clara Dorne⟧”, and thanked Peter Mayhew.",
     ),
+    (
+        "de",
+        "Clara Dorn sagte, die Halle sei bald fertig. Der Bau sei „⟦ein großes Glück für alle|Clara Dorn⟧“.",
+    ),
     # pronouns in doubt
     ("fr", "Claire Doré et Hélène Vidal sont ravies. « ⟦Nous ouvrons demain|⟧ », dit-elle."),
     ("fr", "« ⟦Nous ouvrons demain|⟧ », disent-elles à Claire Doré."),
