@@ -13,6 +13,9 @@ from textual.worker import get_current_worker
 from db.connection import Reader, StoreError, open_reader
 from tui.messages import Refused
 
+PATIENCE = 1.0
+"""Seconds to wait at the end for a question that was broken off: SQLite stops within a millisecond."""
+
 
 class Desk:
     """Read-only connections, one for each group of questions, so that a question can be broken off."""
@@ -48,8 +51,11 @@ class Desk:
     def close(self) -> None:
         """Break everything off: a thread that went on would keep the program from ending."""
         self._closed = True
-        for group in self._readers:
+        for group, reader in list(self._readers.items()):
             self._interrupt(group)
+            if self._locks[group].acquire(timeout=PATIENCE):
+                reader.close()
+                self._locks[group].release()
 
     def _answer(self, asker: MessagePump, group: str, question: Callable[[Reader], Message]) -> None:
         worker = get_current_worker()

@@ -44,8 +44,22 @@ def look(kind: str) -> Look:
     return next((shape for name, shape in LOOKS.items() if name == kind), _UNKNOWN)
 
 
-_DARK = {"faint": "#a0a0a0", "dimmed": "#7a7a7a", "quoted": "#1c2b3d", "warned": "#ffb454", "lit": "#ffd75f"}
-_LIGHT = {"faint": "#505050", "dimmed": "#6e6e6e", "quoted": "#d5e2f2", "warned": "#8a4b00", "lit": "#8a2b00"}
+_DARK = {
+    "faint": "#a0a0a0",
+    "dimmed": "#7a7a7a",
+    "quoted": "#1c2b3d",
+    "spotted": "#4a3c14",
+    "warned": "#ffb454",
+    "lit": "#ffd75f",
+}
+_LIGHT = {
+    "faint": "#505050",
+    "dimmed": "#6e6e6e",
+    "quoted": "#d5e2f2",
+    "spotted": "#f2dfa0",
+    "warned": "#8a4b00",
+    "lit": "#8a2b00",
+}
 
 
 def variables(*, dark: bool) -> dict[str, str]:

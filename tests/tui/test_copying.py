@@ -108,6 +108,14 @@ async def test_in_a_document_the_quotation_around_the_mention_is_copied(
         assert pasted[0].startswith("Karl-Heinz Öttl m’a appris à douter des mesures\n")
 
 
+async def test_in_a_document_the_words_that_one_came_for_are_copied(
+    explorer: Explorer, driving: Driving, pasted: list[str]
+) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("j", "j", "j", "tab", "J", "enter", "y")  # what Öttl says, where nobody is named
+        assert pasted[0].startswith("Die LumiBox kostet 4 Millionen Euro, und jeder Cent ist belegt.\n")
+
+
 async def test_in_a_document_the_sentence_around_the_mention_is_copied(
     explorer: Explorer, driving: Driving, pasted: list[str]
 ) -> None:

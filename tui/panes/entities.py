@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 KEPT = 8192
 """Lines kept in memory: some hundred screens, about 2 MB."""
+DOCUMENTS, DATE = 36, 50
+"""Columns from which on there is room for the number of documents, and for the first date."""
 AROUND = 64
 """Lines asked for on either side of those on the screen."""
 
@@ -44,6 +46,7 @@ class EntityList(VirtualList):
         super().__init__(id="list")
         self.order: array[int] = array("I")
         self.marked: frozenset[Key] = frozenset()
+        self.sort: Sort = "mentions"
         self._lines: dict[int, EntityLine] = {}
         self._asked: tuple[int, int] = (0, 0)
 
@@ -77,12 +80,16 @@ class EntityList(VirtualList):
         if line is None:
             self._want(index)
             return [Segment("  …", style)]
-        wide = width >= 36
         sign = look_of(self, f"sign-{line.kind}")
         faint = look_of(self, "faint")
         if index == self.cursor:
             sign = faint = Style.null()
-        counts = f"{number(line.mentions):>6}" + (f"{number(line.documents):>6}" if wide else "")
+        dated = self.sort == "date"
+        counts = "" if dated and width < DOCUMENTS else f"{number(line.mentions):>6}"
+        if width >= DATE or (width >= DOCUMENTS and not dated):
+            counts += f"{number(line.documents):>6}"
+        if width >= DATE or dated:
+            counts += f"{line.first_date or '':>11}"
         mark = MARK if ("entity", line.id) in self.marked else " "
         name = fitted(line.name, width - 4 - len(counts))
         return [
@@ -154,6 +161,7 @@ class EntitiesPane(Vertical):
                 else "No name was found in these texts."
             )
         )
+        self.list.sort = sort
         self.list.set_class(count == 0, "-hidden")
 
 

@@ -29,7 +29,7 @@ class PanedScreen(AskingScreen[None]):
     """Knows the panes and nothing of what they show."""
 
     BINDINGS = keys.bindings("explorer", "anywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked"), (120, "-wide")]  # noqa: RUF012 - Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked"), (120, "-wide"), (170, "-broad")]  # noqa: RUF012 - Textual's own
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, set())

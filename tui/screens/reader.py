@@ -67,10 +67,11 @@ class Reader(AskingScreen[int | None]):
         )
         quotes = Layer([Span(q.start, q.stop, "quote") for q in answer.quotes])
         names = Layer([Span(m.start, m.stop, m.kind, m.entity_id) for m in answer.marks])
-        self.text.show(answer.document.text, [passages, quotes], names, self.place.entity_id)
+        spot = Layer([Span(self.place.start, self.place.stop, "spot")])
+        self.text.show(answer.document.text, [passages, quotes, spot], names, self.place.entity_id)
         self.text.see(self.place.start)
         here = self.text.nearest(self.place.start)
-        if here >= 0 and self.text.names[here].start < self.place.stop:
+        if here >= 0 and self.text.names[here].start < min(self.place.stop, self.text.bottom):
             self.text.at = here
         self._say_where()
 
@@ -124,8 +125,7 @@ class Reader(AskingScreen[int | None]):
         """The quotation that the cursor is in, else the sentence."""
         if self._fetched is None:
             return None
-        here = self.text.name_here
-        at = here.start if here and self.text.top <= here.start < self.text.bottom else self.text.top
+        at = self._spot()
         for quote in self._fetched.quotes:
             if quote.start <= at < quote.stop:
                 return quote
@@ -133,3 +133,10 @@ class Reader(AskingScreen[int | None]):
         bounds = (within.start, within.stop) if within else (0, len(self.text.text))
         start, stop = sentence(self.text.text, at, *bounds)
         return Excerpt(self._fetched.document.line, start, stop, start, stop, self.text.text[start:stop], ())
+
+    def _spot(self) -> int:
+        """The character that is read now: of the name under the cursor, else of the words that one came for."""
+        here = self.text.name_here
+        spots = [here.start] if here else []
+        shown_now = [spot for spot in (*spots, self.place.start) if self.text.top <= spot < self.text.bottom]
+        return shown_now[0] if shown_now else self.text.top

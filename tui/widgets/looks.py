@@ -21,6 +21,7 @@ _PLAIN = {
     "furniture": "dim {dimmed}",
     "comment": "dim {faint}",
     "quote": "on {quoted}",
+    "spot": "on {spotted}",
     "lit": "bold underline {lit}",
     "warning": "{warned}",
     "chosen": "bold reverse",
