@@ -85,6 +85,8 @@ class NameWords:
     """What looks like a name and is none: general acronyms, interface words."""
     noun_endings: tuple[str, ...]
     """What unknown common nouns end with, where they have a capital as names do."""
+    name_endings: tuple[str, ...]
+    """What towns' and families' names end with, though it is a noun too: `-bach`, `-berg`."""
     calendar: frozenset[str]
     """Days and months, which end a run of words with a capital."""
     name_like: tuple[str, ...]

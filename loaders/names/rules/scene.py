@@ -215,9 +215,15 @@ def _is_compound(scene: Scene, mark: int) -> bool:
 
 def is_common_noun(scene: Scene, at: int) -> bool:
     """Whether a German word is used like a noun, not like a name: it, or what a compound of it ends with."""
-    return _is_common(scene.line.words[at], scene.lexicon, scene.own.name_like) and not scene.listed(
-        at, at + 1
-    )
+    word = scene.line.words[at]
+    if scene.listed(at, at + 1):
+        return False
+    if word not in scene.lexicon.ranks:
+        if word.endswith(scene.own.name_endings):
+            return False
+        if word.endswith(scene.own.noun_endings):
+            return True
+    return _is_common(word, scene.lexicon, scene.own.name_like)
 
 
 @cache
@@ -225,6 +231,7 @@ def _name_groups(table: Lexicon, name_like: tuple[str, ...]) -> frozenset[int]:
     return frozenset(table.groups(name)[1] for name in name_like)
 
 
+@lru_cache(100_000)
 def _is_common(word: str, table: Lexicon, name_like: tuple[str, ...]) -> bool:
     names = _name_groups(table, name_like)
     groups = table.groups(word)
