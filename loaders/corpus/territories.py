@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from db.records import Name
 from loaders.corpus.folding import fold, words_of
 from loaders.corpus.language import everywhere, folded
-from loaders.corpus.trimming import trim
+
+_JOINS = frozenset({"de", "des", "du", "d", "la", "le", "les", "l", "of", "the"})
+"""What may stand between an institution and its territory (`Région des Alpes`, `County of Kent`)."""
 
 
 def territory_of(form: str) -> str | None:
@@ -22,8 +24,13 @@ def territory_of(form: str) -> str | None:
     if not (english or first in folded("fr", "institutions") | folded("de", "institutions")):
         return None
     start = form.index(found[0]) + len(found[0])
-    for language in ("fr", "de", "en"):
-        start, stop = trim(form, start, len(form), language)
+    joined = 1
+    while joined < len(found) and fold(found[joined]) in _JOINS:
+        start = form.index(found[joined], start) + len(found[joined])
+        joined += 1
+    if joined == len(found):
+        return None
+    start, stop = form.index(found[joined], start), len(form)
     return form[start:stop] if start < stop and form[start].isupper() else None
 
 

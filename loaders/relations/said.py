@@ -10,6 +10,7 @@ from loaders.relations.skeleton import Skeleton
 _WORD = re.compile(r"[\w-]+")
 _BEFORE = 24
 """Characters before a match within which a word may say that it is only planned, or not so."""
+_CLAUSE = re.compile(r"[,;:.()«»“”„]")
 _BESIDE = 120
 """Characters behind a match within which a sum of money is the one that it speaks of."""
 _SUM = re.compile(r"<m\d+>")
@@ -44,8 +45,11 @@ def said(bones: Skeleton) -> Iterator[Relation]:
 def _status(bones: Skeleton, match: re.Match[str]) -> RelationStatus | None:
     """How sure the sentence is; None where it says that it is not so."""
     own = of(bones.sentence.page.language)
-    told = set(_WORD.findall(bones.text[max(0, match.start() - _BEFORE) : match.end() + _BEFORE]))
-    if told & own.denied:
+    clause = _CLAUSE.split(bones.text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    told = set(_WORD.findall(clause + match.group()))
+    # a German verb, and its denial, may end the clause
+    behind = _CLAUSE.split(bones.text[match.end() : match.end() + _BEFORE])[0]
+    if (told | set(_WORD.findall(behind))) & own.denied:
         return None
     if told & own.possible:
         return "possible"

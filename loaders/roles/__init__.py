@@ -59,8 +59,12 @@ def _theirs(sentence: Sentence, title: Title, held: Holder) -> Named | None:
     if not words or not set(words[-2:]) & folded(sentence.page.language, "theirs"):
         return None
     first = min(title.first, held.person.start) if held.ahead else title.first
+    here = sentence.last_before(first, "organisation")
+    # whatever is named in somebody's words is not what the one who tells speaks of
+    if here is not None and any(mark in sentence.between(here.stop, first) for mark in "»”"):
+        here = None
     return (
-        sentence.last_before(first, "organisation")
+        here
         or sentence.topic
         or next((named for named in reversed(sentence.before) if named.kind == "organisation"), None)
     )
