@@ -5,6 +5,8 @@ Offsets are code points of the text as it is stored. It is never rewritten: a ro
 
 import re
 from array import array
+from bisect import bisect_right
+from itertools import accumulate
 
 from rich.cells import get_character_cell_size, set_cell_size
 
@@ -41,17 +43,27 @@ def offset_at(text: str, start: int, stop: int, column: int) -> int:
     return stop
 
 
+def _plain(text: str, start: int, stop: int) -> bool:
+    """Is every character from `start` to `stop` shown in one cell?"""
+    found = _SINGLE.match(text, start, stop)
+    return found is not None and found.end() == stop
+
+
 def _fitting(text: str, start: int, stop: int, width: int) -> int:
     """Where the row that begins at `start` must end at the latest so that it fits."""
     limit = min(start + width, stop)
-    if _SINGLE.match(text, start, limit).end() == limit:  # type: ignore[union-attr]  # it matches nothing too
+    if _plain(text, start, limit):
         return limit
-    used = 0
-    for place in range(start, stop):
-        used += get_character_cell_size(shown(text[place]))
-        if used > width:
-            return max(place, start + 1)
-    return stop
+    place, used = start, 0
+    while place < stop and used < width:
+        window = shown(text[place : min(place + width - used, stop)])
+        sums = list(accumulate(map(get_character_cell_size, window), initial=used))
+        if sums[-1] > width:
+            return max(place + bisect_right(sums, width) - 1, start + 1)
+        place, used = place + len(window), sums[-1]
+    while place < stop and get_character_cell_size(shown(text[place])) == 0:
+        place += 1  # a mark stays with its letter
+    return place
 
 
 def rows(text: str, width: int) -> "array[int]":
@@ -62,9 +74,10 @@ def rows(text: str, width: int) -> "array[int]":
     while place <= len(text):
         end = text.find("\n", place)
         end = len(text) if end < 0 else end
+        plain = _plain(text, place, end)
         while True:
             starts.append(place)
-            limit = _fitting(text, place, end, width)
+            limit = min(place + width, end) if plain else _fitting(text, place, end, width)
             if limit >= end:
                 break
             # A blank right after the row may hang over its end: it is not drawn.
