@@ -72,9 +72,22 @@ def subject_before(scene: Scene, start: int, stop: int) -> Subject | None:
     verb = last_verb(scene, clause)
     if verb is None:
         return _unspoken(scene, clause)
-    if is_plural(scene, clause[verb]):
+    if is_plural(scene, clause[verb]) or _nobody(scene, clause):
         return None
     return _before_verb(scene, clause, verb, stop)
+
+
+def _nobody(scene: Scene, clause: Sequence[Unit]) -> bool:
+    """Does the clause only say that something is said: „heißt es“?"""
+    joined = " ".join(unit.low for unit in clause)
+    return any(words in joined for words in scene.speech.own.reported)
+
+
+def _has_noun(scene: Scene, local: Sequence[Unit]) -> bool:
+    """Does a noun stand before the verb, which is then the subject, where nouns have capitals?"""
+    return scene.speech.own.inward and any(
+        u.capital and u.mention is None and not u.governed for u in local[1:]
+    )
 
 
 def _before_verb(scene: Scene, clause: Sequence[Unit], verb: int, stop: int) -> Subject | None:
@@ -97,7 +110,8 @@ def _around_verb(scene: Scene, clause: Sequence[Unit], begin: int, verb: int, st
     """The subject of a verb that has none in its own clause, which begins at `begin`."""
     left = _people(scene, clause[:begin])
     further = left[0].name if len({m.name for m in left}) == 1 else None
-    following = None if left and scene.speech.own.closing_verbs else _phrase(scene, clause, verb + 1, stop)
+    taken = (left and scene.speech.own.closing_verbs) or _has_noun(scene, clause[begin:verb])
+    following = None if taken else _phrase(scene, clause, verb + 1, stop)
     if isinstance(following, Person) and further not in {None, following.name}:
         return None  # `X, qui succède à Y, cite Z :` has two who may speak
     if following is not None and not (isinstance(following, Post) and left):
@@ -157,11 +171,22 @@ def _phrase(scene: Scene, clause: Sequence[Unit], at: int, stop: int) -> Subject
     for index, unit in enumerate(rest):
         if index and unit.low in scene.words.relatives and unit.mention is None:
             break
+        if _is_body(scene, rest, index):
+            return None
         if unit.mention is not None and scene.is_person(unit.mention) and not _led(scene, rest, index):
             if coordinated(scene, clause, unit.mention) or not _near(rest, index):
                 return None
             return Person(unit.mention.name)
     return _description(scene, rest, stop)
+
+
+def _is_body(scene: Scene, rest: Sequence[Unit], index: int) -> bool:
+    """Does an organisation speak? Not where its name only stands before a person's: „Werkhaus-Chefin X“."""
+    unit = rest[index]
+    if unit.mention is None or unit.governed or scene.names[unit.mention.name].kind != "organisation":
+        return False
+    following = rest[index + 1 : index + 3]
+    return not any(u.mention is not None and scene.is_person(u.mention) and not u.comma for u in following)
 
 
 def _led(scene: Scene, rest: Sequence[Unit], index: int) -> bool:

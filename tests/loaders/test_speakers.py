@@ -159,6 +159,10 @@ CASES = [
     ("fr", "« ⟦Nous ouvrons demain|⟧ », annonce Atelier Nord."),
     ("fr", "« ⟦Nous ouvrons demain matin.|⟧ »"),
     ("de", "„⟦Wir öffnen morgen früh|⟧“, heißt es bei Clara Dorn im Haus."),
+    ("de", "Maurers Verein warf Clara Dorn vor, das sei „⟦ein schwerer Fehler ohne jede Not|⟧“."),
+    ("de", "Laut Werkhaus zeichnet der Bericht von Clara Dorn „⟦ein Bild, das keiner mehr kennt|⟧“."),
+    ("de", "Im Brief heißt es, der Preis gehe an Clara Dorn, „⟦die das Haus gerettet hat|⟧“."),
+    ("fr", "« ⟦Nous ouvrons demain|⟧ », annonce Atelier Nord, que dirige Claire Doré."),
     # free-standing
     ("fr", "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré. « ⟦Venez donc nous voir.|Claire Doré⟧ »"),
     ("de", "„⟦Wir öffnen|Clara Dorn⟧“, sagt Clara Dorn. „⟦Wir freuen uns darauf.|Clara Dorn⟧“"),
