@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import CITY, COMPANY, COUNTRY, REGION
-from loaders.names.model import votes
 from loaders.names.rules.model import KINDS
 from loaders.names.rules.organisations import is_belonging, is_noun
 from loaders.names.rules.scene import Scene, among
@@ -106,7 +105,7 @@ def _shared(scene: Scene, row: list[tuple[int, int]]) -> Iterator[Candidate]:
 def _likened(scene: Scene, row: list[tuple[int, int]]) -> Iterator[Candidate]:
     """What the model takes most names of a row for, the others are too."""
     best: dict[tuple[int, int], tuple[float, str]] = {}
-    for first, last, label, sure in votes(scene.page, scene.line):
+    for first, last, label, sure in scene.votes:
         best[first, last] = max(best.get((first, last), (0.0, "")), (sure, label))
     labels = [best.get(chunk, (0.0, ""))[1] for chunk in row]
     for label, kind in KINDS.items():

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import BODY, CITY, COUNTRY, REGION
-from loaders.names.model import votes
 from loaders.names.rules.scene import Scene, trim
 from loaders.names.rules.works import kind_of_work, with_year
 
@@ -19,10 +18,8 @@ _WORK = 0.7
 def model(scene: Scene) -> Iterator[Candidate]:
     """What the model takes for a name."""
     line = scene.line
-    if line.style == "caps":
-        return
     doubt = 1.0 if line.style == "plain" else _DOUBTED
-    for first, last, label, sure in votes(scene.page, line):
+    for first, last, label, sure in scene.votes:
         span = trim(scene, first, last)
         if span is None or _is_department(scene, *span):
             continue

@@ -1,8 +1,10 @@
 """A sentence made ready for the rules: which runs of words could be one name each."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.names.lexicon import lexicon
+from loaders.names.model import votes
 from loaders.names.rules.heads import begins_name, extended
 from loaders.names.rules.scene import Scene, runs
 from loaders.names.sheet import Line, Sheet, faces
@@ -17,8 +19,9 @@ def scene(page: Sheet, line: Line) -> Scene:
     own, table = name_words(page.language), lexicon(page.language)
     shown = faces(page, line, table)
     low = tuple([word.lower().replace("’", "'") if "’" in word else word.lower() for word in shown])
-    bare = Scene(page, line, own, table, shown, low, ())
-    return Scene(page, line, own, table, shown, low, tuple(_whole(bare)))
+    found = () if line.style == "caps" else tuple(votes(page, line))
+    bare = Scene(page, line, own, table, shown, low, found, ())
+    return replace(bare, chunks=tuple(_whole(bare)))
 
 
 def _whole(scene: Scene) -> Iterator[tuple[int, int]]:

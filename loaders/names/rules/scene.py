@@ -37,6 +37,8 @@ class Scene:
     """The words as they would stand in running text."""
     low: tuple[str, ...]
     """The words in lower case, with straight apostrophes."""
+    votes: tuple[tuple[int, int, str, float], ...]
+    """What the model takes for names: slices of words, label, probability."""
     chunks: tuple[tuple[int, int], ...]
     """Runs of words with a capital, as slices of words, without posts and words that only begin the sentence."""
 
