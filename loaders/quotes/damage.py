@@ -53,7 +53,7 @@ def speech_start(
     if start is not None:
         whole = follows and not drops and first == 0 and start <= 4
         return found[0 if whole else start][0], cue
-    tight = not text[closer - 1].isspace() and text[closer - 1].isalnum()
+    tight = text[max(0, closer - 3) : closer].rstrip()[-1:].isalnum()
     sure = not drops and len(found) == 1 and first == 0 and (follows or (tight and cue is not None))
     return (found[0][0], cue) if sure else None
 

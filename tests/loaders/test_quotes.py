@@ -124,6 +124,9 @@ CASES = [
     ),
     ("en", "“⟦The work is moving on,⟧” said Clara Dorne. ⟦unopened|We rented two halls.⟧”"),
     ("fr", "Claire Doré précise : ⟦unopened|Le site ouvrira en mars.⟧ »"),
+    ("fr", "⟦unopened|La halle accueillera vingt ateliers dès le mois de mai⟧ », assure Claire Doré."),
+    ("fr", "On attend l’avis de la région. ⟦unopened|Nous y croyons⟧ », assure Claire Doré."),
+    ("en", "⟦unopened|We open in May,⟧” said Clara Dorne. The hall cost four million."),
     # damaged: a mark that never closes
     ("fr", "Claire Doré ajoute : « ⟦unclosed|Nous ouvrirons au printemps.⟧ Le chantier a commencé en mai."),
     ("fr", "« ⟦unclosed|Nous ouvrirons au printemps⟧, ajoute Claire Doré."),
