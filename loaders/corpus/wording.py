@@ -1,7 +1,7 @@
 """The words of a text, folded once for everything that looks for names in it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -26,14 +26,20 @@ class Wording:
     _small: frozenset[str]
     """Words that the text also writes without a capital, folded."""
 
+    _asked: dict[str, bool] = field(default_factory=dict)
+    """What has been answered about them: a long text asks often."""
+
     def writes_small(self, folded: str) -> bool:
         """Whether the text also writes a word without a capital, addresses apart."""
         if folded not in self._small:
             return False
-        return any(
-            word == folded and self.text[start].islower() and not _in_address(self.text, start, stop)
-            for word, (start, stop) in zip(self.folded, self.spans, strict=True)
-        )
+        known = self._asked.get(folded)
+        if known is None:
+            known = self._asked[folded] = any(
+                word == folded and self.text[start].islower() and not _in_address(self.text, start, stop)
+                for word, (start, stop) in zip(self.folded, self.spans, strict=True)
+            )
+        return known
 
     def within(self, start: int, stop: int) -> tuple[int, int]:
         """The first word from `start` on, and the first from `stop` on."""

@@ -7,6 +7,7 @@ from loaders.corpus import Lexicon
 from loaders.corpus.companies import is_group
 from loaders.corpus.folding import WORD, fold
 from loaders.corpus.variants import has_head
+from loaders.mentions.spans import Occupied
 
 
 def companies(page: Page, lexicon: Lexicon, settled: list[Mention]) -> list[Mention]:
@@ -23,7 +24,7 @@ def _owners(page: Page, lexicon: Lexicon, settled: list[Mention]) -> dict[str, i
     """Each first word of a company's full name, folded, and the company; none where two begin so."""
     found: dict[str, set[int]] = {}
     first: dict[str, int] = {}
-    headings = [(passage.start, passage.stop) for passage in page.passages if passage.kind == "heading"]
+    headings = Occupied(passage for passage in page.passages if passage.kind == "heading")
     for mention in settled:
         if lexicon.kind(mention.name) != "organisation":
             continue
@@ -32,7 +33,7 @@ def _owners(page: Page, lexicon: Lexicon, settled: list[Mention]) -> dict[str, i
         if len(words) > 1 and not has_head(key):
             found.setdefault(key, set()).add(mention.name)
             first.setdefault(key, mention.start)
-        elif len(words) == 1 and not any(start <= mention.start < stop for start, stop in headings):
+        elif len(words) == 1 and mention.start not in headings:
             first.setdefault(key, -1)
     return {key: next(iter(names)) for key, names in found.items() if len(names) == 1 and first[key] >= 0}
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from db.records import Mention, Page
+from db.records import Mention, Page, Passage
 from loaders.corpus import Lexicon
 from loaders.corpus.folding import fold
 from loaders.corpus.trimming import trim
@@ -59,10 +59,10 @@ def longest(spans: Iterable[Span]) -> list[Span]:
 
 
 class Occupied:
-    """The stretches that mentions take up, for asking whether an offset lies in one."""
+    """Stretches that mentions or passages take up, for asking whether an offset lies in one."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._spans = sorted((mention.start, mention.stop) for mention in mentions)
+    def __init__(self, stretches: Iterable[Mention | Passage]) -> None:
+        self._spans = sorted((stretch.start, stretch.stop) for stretch in stretches)
 
     def __contains__(self, offset: int) -> bool:
         at = bisect_right(self._spans, (offset, 1 << 60)) - 1

@@ -51,6 +51,8 @@ class Pattern:
 
     kind: str
     regex: re.Pattern[str]
+    kinds: tuple[frozenset[str], ...]
+    """The letters of the kinds that it needs: a sentence without them need not be searched."""
 
 
 @cache
@@ -64,7 +66,13 @@ def of(language: str) -> RelationWords:
 def patterns(language: str) -> tuple[Pattern, ...]:
     """All patterns of a language, in the order of its file."""
     own = of(language)
-    return tuple(Pattern(kind, compiled(line, own)) for kind, lines in own.patterns.items() for line in lines)
+    return tuple(
+        Pattern(
+            kind, compiled(line, own), tuple(frozenset(_letters(slot[2])) for slot in _SLOT.findall(line))
+        )
+        for kind, lines in own.patterns.items()
+        for line in lines
+    )
 
 
 def compiled(line: str, own: RelationWords) -> re.Pattern[str]:
@@ -74,7 +82,7 @@ def compiled(line: str, own: RelationWords) -> re.Pattern[str]:
     line = _GAP.sub(lambda m: rf"(?:{_WORD} ){{0,{m.group(1) or _GAP_WORDS}}}?", line)
 
     def slot(match: re.Match[str]) -> str:
-        kinds = "polegt" if match.group(3) == "*" else match.group(3)
+        kinds = _letters(match.group(3))
         # a name may have its acronym behind it, in brackets
         one = MENTION.format(kinds=kinds) + rf"(?: \({MENTION.format(kinds=kinds)}\))?"
         if match.group(2):
@@ -84,3 +92,8 @@ def compiled(line: str, own: RelationWords) -> re.Pattern[str]:
         return rf"(?P<{match.group(1)}>{one}{more})"
 
     return re.compile(_SLOT.sub(slot, line))
+
+
+def _letters(kinds: str) -> str:
+    """The letters of kinds, where `*` is any."""
+    return "polegt" if kinds == "*" else kinds

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from db.records import Relation, RelationStatus
 from loaders.relations.language import of, patterns
-from loaders.relations.skeleton import Skeleton
+from loaders.relations.skeleton import LETTERS, Skeleton
 
 _WORD = re.compile(r"[\w-]+")
 _BEFORE = 24
@@ -23,7 +23,10 @@ def said(bones: Skeleton) -> Iterator[Relation]:
     language = bones.sentence.page.language
     if len(bones.sentence.named) < 2:
         return
+    letters = frozenset(LETTERS[named.kind] for named in bones.sentence.named)
     for pattern in patterns(language):
+        if not all(letters & kinds for kinds in pattern.kinds):
+            continue
         for match in pattern.regex.finditer(bones.text):
             status = _status(bones, match)
             if status is None:

@@ -5,12 +5,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from db.records import Date, Figure, Kind, Mention, Name, Page
 from loaders.corpus.folding import WORD, fold
 from loaders.sentences import sentences
 
 _CURRENCY = re.compile("[A-Z]{3}")
+_ENDLESS = 4000
+"""Characters beyond which no sentence goes on; tables and lists without full stops would cost their square."""
+
+Stretch = TypeVar("Stretch", Date, Figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,12 @@ class Sentence:
     @property
     def dates(self) -> tuple[Date, ...]:
         """The dates within the sentence."""
-        return tuple(date for date in self.page.dates if self.start <= date.start < self.stop)
+        return tuple(_inside(self.page.dates, self.start, self.stop))
 
     @property
     def sums(self) -> tuple[Figure, ...]:
         """The sums of money within the sentence."""
-        inside = (figure for figure in self.page.figures if self.start <= figure.start < self.stop)
+        inside = _inside(self.page.figures, self.start, self.stop)
         return tuple(figure for figure in inside if _CURRENCY.fullmatch(figure.unit))
 
     def between(self, start: int, stop: int) -> str:
@@ -95,5 +100,19 @@ def sentences_of(page: Page, names: Sequence[Name], mentions: Sequence[Mention])
 
 @lru_cache(maxsize=512)
 def _sentences(text: str, language: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """The sentences of a passage; kept, since posts and relations ask for the same ones."""
-    return sentences(text, language, start, stop)
+    """The sentences of a passage, cut where they are endless; kept, since posts and relations ask for the same."""
+    return [
+        (begin, min(begin + _ENDLESS, last))
+        for first, last in sentences(text, language, start, stop)
+        for begin in range(first, last, _ENDLESS)
+    ]
+
+
+def _inside(stretches: Sequence[Stretch], start: int, stop: int) -> Sequence[Stretch]:
+    """Those of the sorted stretches that begin between two offsets."""
+    first = bisect_left(stretches, start, key=_start)
+    return stretches[first : bisect_left(stretches, stop, first, key=_start)]
+
+
+def _start(stretch: Date | Figure) -> int:
+    return stretch.start
