@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.quotes.cues import Cue, source_heads
 from loaders.quotes.vocabulary import (
@@ -129,8 +130,13 @@ def _is_work(speech: Speech, word: Word) -> bool:
         return False
     forms = {word.low, word.low.removesuffix("s"), word.low.removesuffix("es"), word.low.removesuffix("en")}
     return bool(forms & works) or (
-        speech.own.inward and any(form.endswith(work) for work in works for form in forms if len(work) > 4)
+        speech.own.inward and any(form.endswith(_ends_of_compounds(works)) for form in forms)
     )
+
+
+@cache
+def _ends_of_compounds(works: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(work for work in works if len(work) > 4))
 
 
 def _names_work(speech: Speech, lead: Sequence[Word]) -> bool:

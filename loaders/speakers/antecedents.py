@@ -1,7 +1,5 @@
 """Whom a pronoun stands for: the nearest person before it who fits, if there is no doubt."""
 
-from bisect import bisect_left
-
 from loaders.quotes.vocabulary import clause_words
 from loaders.sentences import sentences
 from loaders.speakers.clause import units
@@ -23,7 +21,7 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
         since = [m for m in scene.people(last[1], at) if _fits(scene, m.name, gender)]
         if all(m.name == last[0] for m in since):
             return last[0]
-    start = _lines_back(scene, at, floor)
+    start = max(floor, scene.passage_before(at))
     found = sentences(scene.text, scene.page.language, start, at)
     for begin, end in reversed(found[-SENTENCES - 1 :]):
         if scene.heading(begin):
@@ -62,10 +60,3 @@ def _foremost(scene: Scene, start: int, stop: int, named: set[int], gender: Gend
         u.mention.name for u in units(scene, start, stop) if u.mention is not None and not u.governed
     } & named
     return free.pop() if len(free) == 1 else None
-
-
-def _lines_back(scene: Scene, at: int, floor: int) -> int:
-    """The start of the paragraph before the one that `at` stands in, no further than `floor`."""
-    passages = [passage.start for passage in scene.page.passages]
-    here = bisect_left(passages, at + 1) - 1
-    return max(floor, passages[max(0, here - 1)] if passages else floor)

@@ -19,10 +19,9 @@ def labelled(scene: Scene, quote: Quote) -> int | None:
         return named.pop()
     label = fold(scene.text[quote.cue_start : quote.cue_stop])
     letters = "".join(letter for letter in label if letter.isalpha())
-    people = sorted({m.name for m in scene.mentions if scene.is_person(m)})
     fitting = [
         name
-        for name in people
+        for name in scene.everybody
         if label in scene.folded(name).split() or _initials(scene.folded(name)) == letters
     ]
     return fitting[0] if len(fitting) == 1 else None

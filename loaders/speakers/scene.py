@@ -29,6 +29,8 @@ class Scene:
         self._quote_starts = [quote.start for quote in page.quotes]
         self._genders: dict[int, Gender | None] = {}
         self._passages = [passage.start for passage in page.passages]
+        self.everybody = sorted({mention.name for mention in self.mentions if self.is_person(mention)})
+        """All people whom the page names."""
 
     def is_person(self, mention: Mention) -> bool:
         """Does the mention name a person?"""
@@ -58,6 +60,11 @@ class Scene:
         """Does `at` stand in a heading?"""
         found = bisect_left(self._passages, at + 1) - 1
         return found >= 0 and self.page.passages[found].kind == "heading"
+
+    def passage_before(self, at: int) -> int:
+        """The start of the passage before the one that `at` stands in."""
+        found = bisect_left(self._passages, at + 1) - 1
+        return self._passages[max(0, found - 1)] if self._passages else 0
 
     def gender(self, name: int) -> Gender | None:
         """Whether the text, or the first name, makes somebody a he or a she; None where nothing is sure."""
