@@ -22,7 +22,8 @@ class RelationWords:
 
     In a pattern `[S:o]` is a subject that is an organisation (p person, l place, e event, g programme,
     t product, `*` any), or several of them listed; `[O:l]` is an object, `[O1:l]` a single one; `...` stands for a few words;
-    words in capitals are the macros of the language; all else is a regular expression.
+    words in capitals are the macros of the language; all else is a regular expression. What stands before
+    ` :: `, alternatives between bars, must be in the sentence for a dear pattern to be tried.
     """
 
     macros: dict[str, str]
@@ -51,6 +52,8 @@ class Pattern:
 
     kind: str
     regex: re.Pattern[str]
+    keys: tuple[str, ...]
+    """Words of which one must be in a sentence for it to be searched; none: all are."""
     kinds: tuple[frozenset[str], ...]
     """The letters of the kinds that it needs: a sentence without them need not be searched."""
 
@@ -66,13 +69,13 @@ def of(language: str) -> RelationWords:
 def patterns(language: str) -> tuple[Pattern, ...]:
     """All patterns of a language, in the order of its file."""
     own = of(language)
-    return tuple(
-        Pattern(
-            kind, compiled(line, own), tuple(frozenset(_letters(slot[2])) for slot in _SLOT.findall(line))
-        )
-        for kind, lines in own.patterns.items()
-        for line in lines
-    )
+    return tuple(_pattern(kind, line, own) for kind, lines in own.patterns.items() for line in lines)
+
+
+def _pattern(kind: str, line: str, own: RelationWords) -> Pattern:
+    keys, _, said = line.rpartition(" :: ")
+    kinds = tuple(frozenset(_letters(slot[2])) for slot in _SLOT.findall(said))
+    return Pattern(kind, compiled(said, own), tuple(filter(None, keys.split("|"))), kinds)
 
 
 def compiled(line: str, own: RelationWords) -> re.Pattern[str]:

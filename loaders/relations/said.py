@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from db.records import Relation, RelationStatus
-from loaders.relations.language import of, patterns
+from loaders.relations.language import Pattern, of, patterns
 from loaders.relations.skeleton import LETTERS, Skeleton
 
 _WORD = re.compile(r"[\w-]+")
@@ -25,7 +25,7 @@ def said(bones: Skeleton) -> Iterator[Relation]:
         return
     letters = frozenset(LETTERS[named.kind] for named in bones.sentence.named)
     for pattern in patterns(language):
-        if not all(letters & kinds for kinds in pattern.kinds):
+        if not _worth(pattern, letters, bones.text):
             continue
         for match in pattern.regex.finditer(bones.text):
             status = _status(bones, match)
@@ -43,6 +43,13 @@ def said(bones: Skeleton) -> Iterator[Relation]:
                 for thing in bones.named(match["O"]):
                     if subject.name != thing.name:
                         yield Relation(start, stop, subject.name, kind, thing.name, status, since, until)
+
+
+def _worth(pattern: Pattern, letters: frozenset[str], text: str) -> bool:
+    """Whether a sentence with names of these kinds can say what a pattern looks for."""
+    if not all(letters & kinds for kinds in pattern.kinds):
+        return False
+    return not pattern.keys or any(key in text for key in pattern.keys)
 
 
 def _status(bones: Skeleton, match: re.Match[str]) -> RelationStatus | None:
