@@ -20,29 +20,38 @@ _BEHIND = re.compile(r",? \(?((?:\w+ ){1,2})<d(\d+)>")
 
 def said(bones: Skeleton) -> Iterator[Relation]:
     """Every relation that a pattern of the language finds in a sentence."""
-    language = bones.sentence.page.language
     if len(bones.sentence.named) < 2:
         return
     letters = frozenset(LETTERS[named.kind] for named in bones.sentence.named)
-    for pattern in patterns(language):
-        if not _worth(pattern, letters, bones.text):
-            continue
-        for match in pattern.regex.finditer(bones.text):
-            status = _status(bones, match)
-            if status is None:
-                continue
-            start, stop = bones.span(*match.span())
-            kind = pattern.kind
-            # support with a sum beside it is money
-            if kind == "supports" and _SUM.search(
-                bones.text, match.start(), min(len(bones.text), match.end() + _BESIDE)
-            ):
-                kind = "funds"
-            since, until = _dates(bones, match)
-            for subject in bones.named(match["S"]):
-                for thing in bones.named(match["O"]):
-                    if subject.name != thing.name:
-                        yield Relation(start, stop, subject.name, kind, thing.name, status, since, until)
+    for pattern in patterns(bones.sentence.page.language):
+        if _worth(pattern, letters, bones.text):
+            for match in pattern.regex.finditer(bones.text):
+                yield from _matched(bones, pattern, match)
+
+
+def _matched(bones: Skeleton, pattern: Pattern, match: re.Match[str]) -> Iterator[Relation]:
+    """The relations of one match: one for each pair of its subjects and objects."""
+    since, until = _dates(bones, match)
+    status = _status(bones, match)
+    if status is None:
+        return
+    if status == "stated" and since and _later(since, bones.sentence.page.published):
+        status = "planned"
+    kind = pattern.kind
+    # support with a sum beside it is money
+    if kind == "supports" and _SUM.search(bones.text, match.start(), match.end() + _BESIDE):
+        kind = "funds"
+    start, stop = bones.span(*match.span())
+    for subject in bones.named(match["S"]):
+        for thing in bones.named(match["O"]):
+            if subject.name != thing.name:
+                yield Relation(start, stop, subject.name, kind, thing.name, status, since, until)
+
+
+def _later(date: str, published: str | None) -> bool:
+    """Whether a date lies after the day on which the text was published, as far as both are known."""
+    known = min(len(date), len(published or ""))
+    return bool(published) and date[:known] > (published or "")[:known]
 
 
 def _worth(pattern: Pattern, letters: frozenset[str], text: str) -> bool:

@@ -84,6 +84,7 @@ def test_a_title_makes_a_relation(marked: Callable[..., Any], language: str, wri
         ("de", "[o Lumex] könnte mit [o Rivalis] fusionieren.", "possible"),
         ("en", "[o Lumex] will join [o Rivalis].", "planned"),
         ("fr", "[o Lumex] a racheté [o Rivalis].", "stated"),
+        ("fr", "Le [e Salon du Granit] à [l Brest] en 2031 attire.", "planned"),
     ],
 )
 def test_what_is_not_yet_so_is_marked(
