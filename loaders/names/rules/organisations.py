@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from db.records import Candidate
 from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, PLACE, REGION, TOWN
 from loaders.names.rules.heads import extended
-from loaders.names.rules.scene import Scene, among, is_common_noun
+from loaders.names.rules.nouns import is_common_noun
+from loaders.names.rules.scene import Scene, among
 
 
 def nouns(scene: Scene) -> Iterator[Candidate]:
@@ -131,7 +132,11 @@ def placed(scene: Scene) -> Iterator[Candidate]:
             continue
         end = next((end for start, end in scene.chunks if start == last + 1), None)
         if end and scene.listed(last + 1, end) & (CITY | TOWN | REGION) and not scene.listed(first, last):
-            is_known = is_noun(scene, first, last) or scene.line.words[first] in scene.lexicon.ranks
+            is_known = (
+                is_noun(scene, first, last)
+                or scene.is_after_fair(first)
+                or scene.line.words[first] in scene.lexicon.ranks
+            )
             yield from () if is_known else scene.vote(first, last, "organisation", 0.4, "name with its town")
 
 

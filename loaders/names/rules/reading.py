@@ -6,7 +6,8 @@ from dataclasses import replace
 from loaders.names.lexicon import lexicon
 from loaders.names.model import votes
 from loaders.names.rules.heads import begins_name, extended
-from loaders.names.rules.scene import Scene, runs
+from loaders.names.rules.runs import runs
+from loaders.names.rules.scene import Scene
 from loaders.names.sheet import Line, Sheet, faces
 from loaders.names.words import name_words
 

@@ -1,4 +1,4 @@
-"""A sentence as the rules see it: its words in lower case, and its runs of words with a capital."""
+"""A sentence as the rules see it: its words in lower case, its runs of words with a capital, and votes for them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,21 +6,16 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from db.records import Candidate, Kind
-from loaders.names.gazetteer import PLACE, flags
+from loaders.names.gazetteer import flags
 from loaders.names.lexicon import Lexicon
 from loaders.names.sheet import Line, Sheet
 from loaders.names.words import NameWords
 
-_OPENERS = frozenset(':«„“"–—.•!?…')
-_QUOTES = frozenset('«„“"')
 _CUTS = frozenset('*|[]{}<>«»“”„"#;')
-_LINKS = frozenset("&+-‐‑")
 _MARKS = frozenset("<>~=«»“”„\"'’‘‹›.,;:!?()[]{}–—-/*_#|•·…&+")
 _WITHIN_NOUNS = frozenset({"à", "de", "d'", "en"})
 _FUNCTION = 250
 """Words more frequent than this are not adjectives between a noun and a name (`la start-up nantaise X`)."""
-_NOUN = 20_000
-"""Rank up to which the end of an unknown German word makes it a compound noun."""
 _SUFFIX = 5
 """Letters that a word must have to be looked for at the end of a German compound."""
 
@@ -89,6 +84,10 @@ class Scene:
             place -= 2 if place > 1 and self.low[place - 1] in _WITHIN_NOUNS else 1
         return None
 
+    def is_after_fair(self, first: int) -> bool:
+        """Whether the words before a name are those before a fair's (`auf der X`)."""
+        return " ".join(self.low[max(first - 2, 0) : first]) in self.own.event_before
+
     def skip_small(self, at: int, small: frozenset[str]) -> int:
         """The place of the nearest word before `at` that is not one of these small words."""
         place = at - 1
@@ -126,144 +125,14 @@ def _endings(words: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(word for word in words if len(word) >= _SUFFIX))
 
 
-def runs(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Runs of words with a capital, as slices of words, without what only begins the sentence."""
-    first = -1
-    for at in range(len(scene.low) + 1):
-        if (
-            first < 0 and at < len(scene.low) and scene.faces[at].islower()
-        ):  # most words: no need to look closer
-            continue
-        inside = at < len(scene.low) and _is_proper(scene, at, first)
-        if first >= 0 and (not inside or scene.is_broken(at)):
-            chunk = _shaved(scene, first, at)
-            if chunk:
-                yield chunk
-            first = -1
-        if inside and first < 0 and scene.faces[at][0] not in _MARKS:
-            first = at
-
-
-def _is_proper(scene: Scene, at: int, first: int) -> bool:
-    """Does the word belong to a run of words with a capital?"""
-    word = scene.faces[at]
-    if first >= 0 and scene.is_glued(at) and (word == "-" or scene.low[at - 1] == "-"):
-        if word != "-":
-            return scene.low[at] not in scene.own.roles
-        return at + 1 < len(scene.low) and not _is_compound(scene, at)
-    if word in _LINKS:
-        if first < 0 or at + 1 >= len(scene.low) or not is_capital(scene.faces[at + 1]):
-            return False
-        return word in "&+" or (scene.is_glued(at) and scene.is_glued(at + 1))
-    low = scene.low[at]
-    return is_capital(word) and not (
-        low in scene.own.honorifics or low in scene.own.roles or low in scene.own.calendar
-    )
-
-
 @lru_cache(100_000)
 def is_capital(word: str) -> bool:
     """Is it written as a name may be: with a capital, or with one inside (`eBay`, `4MAT`)?"""
     return word[0].isupper() or (len(word) > 1 and not word.islower() and any(map(str.isupper, word)))
 
 
-def _shaved(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
-    """The run without a word that has its capital only from the beginning of the sentence."""
-    word = scene.low[first]
-    if first == 0 or scene.low[first - 1] in _OPENERS:
-        quoted = first > 0 and scene.low[first - 1] in _QUOTES and last - first > 1
-        is_common = scene.lexicon.is_common(scene.faces[first]) and not quoted
-        if (
-            word not in scene.page.high
-            and (is_common or word in scene.own.articles)
-            and not _is_head(scene, word)
-        ):
-            first += 1
-    if (
-        first < last - 1
-        and scene.low[first] in scene.own.place_nouns
-        and not _is_head(scene, scene.low[first])
-    ):
-        first += 1
-    while first < last - 1 and scene.page.language == "de" and _is_telling(scene, first):
-        first += 1
-    while first < last and scene.faces[first] in _LINKS:
-        first += 1
-    while first < last and scene.faces[last - 1] in _LINKS:
-        last -= 1
-    if (
-        scene.page.language == "de" and last - first == 2 and is_common_noun(scene, last - 1)
-    ):  # in Köln Zahlen
-        last -= (
-            bool(scene.listed(first, first + 1) & PLACE) and scene.low[last - 1] not in scene.own.place_tails
-        )
-    return (first, last) if first < last else None
-
-
-def _is_compound(scene: Scene, mark: int) -> bool:
-    """Whether what follows a hyphen is a German noun that is no part of the name (`ABC-Fraktion`)."""
-    if scene.page.language != "de" or (mark + 2 < len(scene.low) and scene.low[mark + 2] == "-"):
-        return False
-    word, own = scene.low[mark + 1], scene.own
-    if any(
-        among(word, words, "de")
-        for words in (own.organisation_heads, own.organisation_tails, own.place_tails)
-    ):
-        return False
-    if among(word, own.event_tails, "de") or among(word, own.programme_tails, "de"):
-        return False
-    return is_common_noun(scene, mark + 1) and not scene.listed(mark - 1, mark + 2)
-
-
-def is_common_noun(scene: Scene, at: int) -> bool:
-    """Whether a German word is used like a noun, not like a name: it, or what a compound of it ends with."""
-    word = scene.line.words[at]
-    if scene.listed(at, at + 1):
-        return False
-    if word not in scene.lexicon.ranks:
-        if word.endswith(scene.own.name_endings):
-            return False
-        if word.endswith(scene.own.noun_endings):
-            return True
-    return _is_common(word, scene.lexicon, scene.own.name_like)
-
-
-@cache
-def _name_groups(table: Lexicon, name_like: tuple[str, ...]) -> frozenset[int]:
-    return frozenset(table.groups(name)[1] for name in name_like)
-
-
-@lru_cache(100_000)
-def _is_common(word: str, table: Lexicon, name_like: tuple[str, ...]) -> bool:
-    names = _name_groups(table, name_like)
-    groups = table.groups(word)
-    if groups:
-        return groups[1] not in names
-    for start in range(3, len(word) - 3):  # Werkstattkette: Kette
-        ending = word[start:].capitalize()
-        groups = table.groups(ending)
-        if groups and groups[1] not in names and table.ranks[ending] < _NOUN:
-            return True
-    return False
-
-
-def _is_telling(scene: Scene, at: int) -> bool:
-    """Is it a German noun that only says what the name after it is (`Hersteller X`)? It begins no name."""
-    own = scene.own
-    if among(scene.low[at], own.organisation_heads, "de") or _is_head(scene, scene.low[at]):
-        return False
-    nouns = (
-        own.roles,
-        own.organisation_nouns,
-        own.place_nouns,
-        own.event_nouns,
-        own.programme_nouns,
-        own.product_nouns,
-    )
-    return scene.low[at + 1] != "-" and any(among(scene.low[at], words, "de") for words in nouns)
-
-
-def _is_head(scene: Scene, word: str) -> bool:
+def is_head(scene: Scene, word: str) -> bool:
+    """May the word begin a name of several words?"""
     own = scene.own
     heads = own.organisation_heads, own.place_heads, own.event_heads, own.programme_heads, own.territories
     return any(word in words for words in heads)
@@ -309,7 +178,7 @@ def _is_no_name(scene: Scene, word: str) -> bool:
         or word in own.calendar
     ):
         return True
-    return _is_head(scene, word) and word not in own.institutions
+    return is_head(scene, word) and word not in own.institutions
 
 
 def _after_post(scene: Scene, first: int, last: int) -> int:
@@ -341,7 +210,7 @@ def _after_post(scene: Scene, first: int, last: int) -> int:
 def _begins(scene: Scene, at: int) -> bool:
     """Whether a word in lower case may begin a name (`ministère de …`, `lycée de …`)."""
     return (
-        _is_head(scene, scene.low[at])
+        is_head(scene, scene.low[at])
         or scene.low[at] in scene.own.ministries
         or scene.low[at] in scene.own.numbered
     )

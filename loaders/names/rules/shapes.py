@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from db.records import Candidate
 from loaders.names.gazetteer import PLACE
-from loaders.names.rules.scene import Scene, is_common_noun
+from loaders.names.rules.nouns import is_common_noun
+from loaders.names.rules.scene import Scene
 
 _CAMEL = re.compile(r"(?:[A-ZÀ-Þ]?[a-zß-ÿ]+[A-ZÀ-Þ]+[a-zß-ÿ]*|[A-ZÀ-Þ]{2,}[a-zß-ÿ]{2,})+\Z")
 _MIXED = re.compile(r"(?=.*[A-Z]{2})(?=.*\d)[A-Z\d]{3,8}\Z")
@@ -56,7 +57,7 @@ def unknown(scene: Scene) -> Iterator[Candidate]:
         return
     for first, last in scene.chunks:
         word = scene.line.words[first]
-        is_at_place = first > 0 and scene.low[first - 1] in scene.own.at
+        is_at_place = (first > 0 and scene.low[first - 1] in scene.own.at) or scene.is_after_fair(first)
         if last - first == 1 and len(word) > 3 and not is_at_place and not scene.listed(first, last):
             ranks = scene.lexicon.ranks
             if scene.page.language == "de" and is_common_noun(

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from db.records import Candidate, Kind
-from loaders.names.rules.scene import Scene, among, is_common_noun
+from loaders.names.rules.nouns import is_common_noun, is_compound_of
+from loaders.names.rules.scene import Scene, among
 
 _YEAR = re.compile(r"20\d\d\Z")
 _ROMAN = frozenset("ivx")
@@ -27,13 +28,16 @@ def kind_of_work(scene: Scene, first: int, last: int) -> Kind | None:
 
 def heads(scene: Scene) -> Iterator[Candidate]:
     """`Salon de …`, `Programme …`: a word with a capital that begins the name of an event or a programme."""
-    kinds: tuple[tuple[frozenset[str], Kind], ...] = (
-        (scene.own.event_heads, "event"),
-        (scene.own.programme_heads, "programme"),
+    own = scene.own
+    kinds: tuple[tuple[frozenset[str], frozenset[str], Kind], ...] = (
+        (own.event_heads, own.event_nouns, "event"),
+        (own.programme_heads, own.programme_nouns, "programme"),
     )
     for first, last in scene.chunks:
-        for words, kind in kinds:
-            if scene.low[first] in words and last - first > 1 and not _is_number(scene.low[last - 1]):
+        if last - first < 2 or _is_number(scene.low[last - 1]):
+            continue
+        for words, nouns_of, kind in kinds:
+            if scene.low[first] in words or is_compound_of(scene, first, nouns_of):
                 end = with_year(scene, last) if kind == "programme" else last
                 yield from scene.vote(first, end, kind, 1.2, f"{kind} head")
 
@@ -75,10 +79,10 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
 def fairs(scene: Scene) -> Iterator[Candidate]:
     """`auf der X`: what a name there is that the lists do not know."""
     for first, last in scene.chunks:
-        if " ".join(scene.low[max(first - 2, 0) : first]) in scene.own.event_before and last - first == 1:
+        if last - first == 1 and scene.is_after_fair(first):
             is_noun = is_common_noun(scene, first) and not scene.line.words[first].isupper()
             if not (is_noun or scene.listed(first, last)):
-                yield from scene.vote(first, last, "event", 0.7, "fair")
+                yield from scene.vote(first, last, "event", 1.2, "fair")
 
 
 def numbered(scene: Scene) -> Iterator[Candidate]:
