@@ -47,7 +47,7 @@ KEYS: tuple[Key, ...] = (
     Key("forward", "right_square_bracket,alt+right", "forward", "Forward", "Go forward again", "explorer", "] or Alt+→"),
     Key("leave", "escape", "leave", "Leave", "Go back one step: off a name, to the entities, to every kind", "explorer", "Esc"),
     Key("mark", "space", "mark", "Mark", "Mark what is under the cursor, or take the mark away", "anywhere", "Space"),
-    Key("pane.next", "tab", "next", "Next", "Go to the next name here, then to the next pane", "anywhere", "Tab"),
+    Key("pane.next", "tab", "next", "Next", "Go to the next name on the screen, then to the next pane", "anywhere", "Tab"),
     Key("pane.previous", "shift+tab", "previous", "Previous", "Go to the name or the pane before", "anywhere", "Shift+Tab"),
     Key("pane.right", "right,l", "pane(1)", "Pane right", "Go to the next pane", "explorer", "→ or l"),
     Key("pane.left", "left,h", "pane(-1)", "Pane left", "Go to the pane before", "explorer", "← or h"),

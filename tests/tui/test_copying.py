@@ -84,7 +84,7 @@ async def test_an_excerpt_is_copied_with_its_own_line_ends(
 ) -> None:
     text = "Lumenor\tsoude,\nLumenor\u00a0trie — e\u0301te\u0301."
     async with driving(Explorer(written(make_document("a.txt", text, "fr")))) as driver:
-        await driver.press("tab", "tab", "y")
+        await driver.press("right", "right", "y")
         assert pasted[0].partition("\n\n— ")[0] == text
 
 
@@ -104,7 +104,7 @@ async def test_in_a_document_the_quotation_around_the_mention_is_copied(
         await driver.press("slash")
         await driver.type("öttl")
         await driver.press("enter")
-        await driver.press("tab", "enter", "y")  # the earliest excerpt stands in a quotation
+        await driver.press("right", "enter", "y")  # the earliest excerpt stands in a quotation
         assert pasted[0].startswith("Karl-Heinz Öttl m’a appris à douter des mesures\n")
 
 
@@ -123,7 +123,7 @@ async def test_in_a_document_the_sentence_around_the_mention_is_copied(
         await driver.press("slash")
         await driver.type("photon")
         await driver.press("enter")
-        await driver.press("tab", "enter", "y")
+        await driver.press("right", "enter", "y")
         assert pasted[0].startswith("Le Plan Photon finance la moitié des machines.\n")
 
 
@@ -133,7 +133,7 @@ async def test_the_name_of_a_file_does_not_act_in_the_paste(
     async with driving(
         Explorer(written(make_document("a\x1b]2;x\x07b.txt", "Lumenor soude.", "fr")))
     ) as driver:
-        await driver.press("tab", "tab", "y")
+        await driver.press("right", "right", "y")
         assert "a␛]2;x␇b.txt" in pasted[0]
         assert "\x1b" not in pasted[0]
 

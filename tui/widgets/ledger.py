@@ -17,13 +17,10 @@ from textual.strip import Strip
 from tui import keys
 from tui.items import Key, key
 from tui.theme import MARK
-from tui.widgets.blocks import Block
+from tui.widgets.blocks import GUTTER, Block, Rows
 from tui.widgets.looks import style_of
 from tui.widgets.spans import Layer, Painter, Span
-from tui.widgets.wrapping import offset_at, rows
-
-GUTTER = 2
-"""Cells before an entry: the cursor's bar, and the sign of what was marked."""
+from tui.widgets.wrapping import offset_at
 
 
 class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
@@ -66,11 +63,13 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
-        self.blocks: list[Block] = []
         self.marked: frozenset[Key] = frozenset()
-        self._rows: list[tuple[int, int, int]] = []
-        self._tops: list[int] = []
-        self._width = 0
+        self._rows = Rows()
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The entries, and the lines between them."""
+        return self._rows.blocks
 
     @property
     def block(self) -> Block | None:
@@ -85,9 +84,9 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, blocks: Sequence[Block], cursor: int = 0, top: int = 0) -> None:
         """Show these entries and no others."""
-        self.blocks = list(blocks)
+        self._rows.blocks = list(blocks)
         self.set_reactive(Ledger.name_at, -1)
-        self.set_reactive(Ledger.cursor, self._near(cursor, 1))
+        self.set_reactive(Ledger.cursor, self._rows.near(cursor, 1))
         self._wrap()
         self.scroll_to(y=top, animate=False, immediate=True, force=True)
         self.refresh()
@@ -98,26 +97,16 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         self.blocks.extend(blocks)
         self._wrap(first)
         if self.cursor < 0:
-            self.set_reactive(Ledger.cursor, self._near(0, 1))
+            self.set_reactive(Ledger.cursor, self._rows.near(0, 1))
         self.refresh()
 
     def _wrap(self, first: int = 0) -> None:
         """Break the blocks from `first` on into rows."""
-        self._width = self.scrollable_content_region.width
-        if first == 0:
-            self._rows.clear()
-            self._tops.clear()
-        if not self._width:  # not laid out yet: on_resize wraps
-            self.virtual_size = Size(0, 0)
-            return
-        for number in range(first, len(self.blocks)):
-            block = self.blocks[number]
-            self._tops.append(len(self._rows))
-            starts = rows(block.text, self._width - GUTTER - block.indent)
-            stops = [*starts[1:], len(block.text)]
-            self._rows.extend((number, start, stop) for start, stop in zip(starts, stops, strict=True))
-        self.virtual_size = Size(self._width, len(self._rows))
-        self._ask_for_more(self.scroll_offset.y)
+        width = self.scrollable_content_region.width
+        self._rows.wrap(width, first)
+        self.virtual_size = Size(width, len(self._rows))
+        if width:
+            self._ask_for_more(self.scroll_offset.y)
 
     def _ask_for_more(self, top: float) -> None:
         """Ask before the end is reached, and at once where everything is on the screen."""
@@ -126,7 +115,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Wrap again where the width changed, and keep the entry in sight."""
-        if self.scrollable_content_region.width != self._width:
+        if self.scrollable_content_region.width != self._rows.width:
             self._wrap()
             self._see()
             self.refresh()
@@ -138,13 +127,13 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         index = y + self.scroll_offset.y
         if index >= len(self._rows):
             return Strip.blank(width, ground)
-        number, start, stop = self._rows[index]
+        number, start, stop = self._rows.rows[index]
         block = self.blocks[number]
         here = number == self.cursor
         if here and self.has_focus:
             ground += self.get_component_rich_style("ledger--cursor")
         bar = ("▌" if self.has_focus else "▏") if here else " "
-        first = index == self._tops[number]
+        first = index == self._rows.tops[number]
         sign = MARK if first and block.item is not None and key(block.item) in self.marked else " "
         segments = [
             Segment(bar + sign + " " * block.indent, ground),
@@ -161,28 +150,18 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         painter = Painter(block.text, layers, partial(style_of, self))
         return painter.paint(start, start + len(text), ground)
 
-    def _near(self, cursor: int, step: int) -> int:
-        """The nearest block with an item, looking the way of `step` first; -1 where there is none."""
-        for way in (step, -step):
-            place = max(0, min(cursor, len(self.blocks) - 1))
-            while 0 <= place < len(self.blocks):
-                if self.blocks[place].item is not None:
-                    return place
-                place += way
-        return -1
-
     def _see(self) -> None:
         """Scroll as little as needed to have the entry, and what stands right above it, on the screen."""
-        if not 0 <= self.cursor < len(self._tops):  # nothing there, or no room to draw it in
+        if not 0 <= self.cursor < len(self._rows.tops):  # nothing there, or no room to draw it in
             return
         height = max(self.scrollable_content_region.height, 1)
-        top = self._tops[self.cursor]
-        after = self._bottom(self.cursor)
+        top = self._rows.tops[self.cursor]
+        after = self._rows.bottom(self.cursor)
         before = self.cursor
         while before > 0 and self.blocks[before - 1].item is None:
             before -= 1
-        if after - self._tops[before] <= height:
-            top = self._tops[before]
+        if after - self._rows.tops[before] <= height:
+            top = self._rows.tops[before]
         now = self.scroll_offset.y
         wanted = min(max(now, after - height), top)
         if wanted != now:
@@ -213,15 +192,21 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         self._ask_for_more(new_value)
 
     def next_name(self, step: int) -> bool:
-        """Go to the entry's next name; False where there is none left that way."""
-        block = self.block
-        count = len(block.names) if block else 0
-        wanted = self.name_at + step if step > 0 or self.name_at >= 0 else -2
-        if not -1 <= wanted < count:
-            self.name_at = -1
-            return False
-        self.name_at = wanted
-        return True
+        """Go to the next name that is on the screen; False where there is none left that way."""
+        count = len(self.block.names) if self.block else 0
+        wanted = max(self.name_at + step, -1)
+        if 0 <= wanted < count:
+            self.name_at = wanted
+            return True
+        number = self._rows.named(
+            self.cursor, step, self.scroll_offset.y, self.scrollable_content_region.height
+        )
+        if number >= 0:
+            self.cursor = number
+            self.name_at = 0 if step > 0 else len(self.blocks[number].names) - 1
+            return True
+        self.name_at = -1
+        return False
 
     def on_click(self, event: events.Click) -> None:
         """Move to the entry or the name that was clicked; where the cursor is already, open it."""
@@ -229,7 +214,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         if inside is None:
             return
         index = inside.y + self.scroll_offset.y
-        number, start, stop = self._rows[index] if 0 <= index < len(self._rows) else (-1, 0, 0)
+        number, start, stop = self._rows.rows[index] if 0 <= index < len(self._rows) else (-1, 0, 0)
         if number < 0 or self.blocks[number].item is None:
             return
         block = self.blocks[number]
@@ -247,7 +232,9 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_move(self, step: int) -> None:
         """Up or down by one entry; by one row where the entry goes on that way, or there is none left."""
-        wanted = self._near(self.cursor + step, step) if 0 <= self.cursor + step < len(self.blocks) else -1
+        wanted = (
+            self._rows.near(self.cursor + step, step) if 0 <= self.cursor + step < len(self.blocks) else -1
+        )
         if self._goes_on(step) or wanted < 0 or (wanted - self.cursor) * step <= 0:
             self.scroll_to(y=self.scroll_offset.y + step, animate=False, immediate=True)
         else:
@@ -255,41 +242,37 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _goes_on(self, step: int) -> bool:
         """Are there rows of the entry under the cursor beyond the edge of the screen?"""
-        if not 0 <= self.cursor < len(self._tops):
+        if not 0 <= self.cursor < len(self._rows.tops):
             return False
         top = self.scroll_offset.y
         if step < 0:
-            return self._tops[self.cursor] < top
-        return self._bottom(self.cursor) > top + self.scrollable_content_region.height
-
-    def _bottom(self, number: int) -> int:
-        """The row after the last one of a block."""
-        return self._tops[number + 1] if number + 1 < len(self._tops) else len(self._rows)
+            return self._rows.tops[self.cursor] < top
+        return self._rows.bottom(self.cursor) > top + self.scrollable_content_region.height
 
     def action_page(self, step: int) -> None:
         """Up or down by a screen."""
         height = max(self.scrollable_content_region.height - 1, 1)
-        if not 0 <= self.cursor < len(self._tops):
+        if not 0 <= self.cursor < len(self._rows.tops):
             self.scroll_to(y=self.scroll_offset.y + step * height, animate=False, immediate=True)
             return
-        row = self._tops[self.cursor] + step * height
-        wanted = self._near(bisect_right(self._tops, max(row, 0)) - 1, step)
+        row = self._rows.tops[self.cursor] + step * height
+        wanted = self._rows.near(bisect_right(self._rows.tops, max(row, 0)) - 1, step)
         if wanted == self.cursor:
-            wanted = self._near(self.cursor + step, step)
+            wanted = self._rows.near(self.cursor + step, step)
         self.cursor = wanted
 
     def action_edge(self, side: int) -> None:
         """To the first entry or the last."""
-        self.cursor = self._near(0 if side < 0 else len(self.blocks) - 1, -side)
+        self.cursor = self._rows.near(0 if side < 0 else len(self.blocks) - 1, -side)
 
     def action_section(self, step: int) -> None:
         """To the first entry of the section after this one, or before it."""
         starts = [number for number, block in enumerate(self.blocks) if block.section]
         here = bisect_right(starts, self.cursor) - 1
         if 0 <= here + step < len(starts):
-            self.cursor = self._near(starts[here + step], 1)
+            self.cursor = self._rows.near(starts[here + step], 1)
             self.scroll_to_region(
-                Region(0, self._tops[starts[here + step]], 1, self.scrollable_content_region.height),
+                Region(0, self._rows.tops[starts[here + step]], 1, self.scrollable_content_region.height),
                 animate=False,
                 immediate=True,
                 force=True,
