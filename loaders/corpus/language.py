@@ -33,6 +33,10 @@ class CorpusWords:
     """Nouns with a capital before a name that only say what it is."""
     compounds: frozenset[str]
     """Second halves of compounds that leave a name standing before their hyphen (`ABC-Chefin`)."""
+    other_institutions: frozenset[str]
+    """Such nouns that also name parts of an administration."""
+    demonyms: tuple[str, ...]
+    """Endings of words for a country's people that another language has for the country (`Italien`)."""
     compass: dict[str, str]
     """Names for a part of a country, and the point of the compass that they name."""
     compass_around: frozenset[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from loaders.corpus.folding import words_of
 from loaders.corpus.things import Join, Things
 from loaders.corpus.variants import content, has_head, singular
 
@@ -21,14 +22,22 @@ def shortened(things: Things) -> Iterator[Join]:
         if key and things.kind(at) != "person" and has_head(things.spellings[at].words[0]):
             for size in range(1, len(key)):
                 beginnings.setdefault(key[:size], set()).add(at)
+    places = {key for at, key in enumerate(keyed) if things.kind(at) == "place"}
     for at, key in enumerate(keyed):
         longer = sorted(beginnings.get(key, ()))
         roots = {things.find(other) for other in longer} - {things.find(at)}
         if len(roots) == 1 and (len(key) > 1 or len(longer) >= 1) and things.compatible(at, longer[0]):
             other = next(other for other in longer if things.find(other) in roots)
             short, long = things.spellings[at].text, things.spellings[other].text
+            if len(key) > 1 and _everywhere_one(short) and keyed[other][len(key) :] in places:
+                continue
             yield Join(other, at, f"“{short}” is short for “{long}”, the only name that begins so")
     yield from _with_words_added(things, keyed)
+
+
+def _everywhere_one(short: str) -> bool:
+    """Whether every town may have one: nothing in the short form is a name (`Cour d’appel`)."""
+    return not any(word[0].isupper() for word in words_of(short)[1:])
 
 
 def _with_words_added(things: Things, keyed: list[tuple[str, ...]]) -> Iterator[Join]:

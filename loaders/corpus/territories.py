@@ -40,13 +40,18 @@ def with_territories(names: Iterable[Name]) -> list[Name]:
     Which of the two a text means is decided where it says so; here both get to know the spelling.
     """
     listed = list(names)
-    by_form = {fold(form): at for at, name in enumerate(listed) for form in _forms(name)}
+    by_form = {
+        fold(form): at for at, name in enumerate(listed) if name.kind == "place" for form in _forms(name)
+    }
     for at, name in enumerate(list(listed)):
         shared = [(form, home) for form in _forms(name) if (home := territory_of(form))]
         if not shared or name.kind not in ("organisation", "place"):
             continue
         home = shared[0][1]
         place = by_form.get(fold(home))
+        if place is None and fold(words_of(shared[0][0])[0]) in everywhere("other_institutions"):
+            # `département de la Sécurité` governs no territory; one that does is a place elsewhere
+            continue
         if place is None:
             place = len(listed)
             listed.append(Name(home, "place"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.corpus.language import compass, everywhere
+from loaders.corpus.language import compass, everywhere, of
 from loaders.corpus.spellings import Spelling
 from loaders.corpus.things import Join, Things
 from loaders.names.places import country_code, town_key
@@ -23,11 +23,15 @@ def countries(things: Things) -> Iterator[Join]:
 
 def _known(spelling: Spelling) -> str | None:
     """One key for all the names of a country or a town, its German genitive included."""
+    if spelling.kind != "place":
+        return None
+    if all(spelling.text.endswith(of(language).demonyms) for language in spelling.languages):
+        return None
     names = [spelling.text]
     if "de" in spelling.languages and spelling.text.endswith("s"):
         names.append(spelling.text[:-1])
     for name in names:
-        key = country_code(name) or (town_key(name) if spelling.kind == "place" else None)
+        key = country_code(name) or town_key(name)
         if key is not None:
             return key
     return None

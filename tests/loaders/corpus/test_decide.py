@@ -185,3 +185,21 @@ def test_an_acronym_with_full_stops_is_the_same_without() -> None:
 def test_what_stands_beside_a_known_acronym_is_a_name_too() -> None:
     (name,) = decide([_form("UGB")], [Expansion("UGB", "Union du Granit Breton")])
     assert {name.name, *(form for form, _ in name.forms)} == {"UGB", "Union du Granit Breton"}
+
+
+def test_a_department_of_an_administration_has_no_territory() -> None:
+    assert [name.kind for name in decide([_form("département de la Pêche")], ())] == ["organisation"]
+
+
+def test_a_people_is_not_the_country_that_another_language_calls_so() -> None:
+    assert len(decide([_form("Italie", "place"), _form("Italien", "place")], ())) == 2
+    assert len(decide([_form("Italie", "place"), _form("Italien", "place", "de")], ())) == 1
+
+
+def test_a_person_called_like_a_country_is_a_person() -> None:
+    assert len(decide([_form("Pays-Bas", "place"), _form("Hollande", "person")], ())) == 2
+
+
+def test_what_every_town_may_have_is_not_that_of_one_town() -> None:
+    forms = [_form("Cour d’appel"), _form("Cour d’appel de Brest"), _form("Brest", "place")]
+    assert len(decide(forms, ())) == 3
