@@ -63,15 +63,15 @@ def _verbs() -> argparse.ArgumentParser:
     sample = verb("sample", "List the samples that florilege ships, or open one.")
     sample.add_argument("name", metavar="NAME", nargs="?")
     search = verb("search", "Find entities, then passages.")
-    search.add_argument("words", metavar="WORDS", nargs="+")
+    search.add_argument("words", metavar="WORDS", type=_words, nargs="+")
     search.add_argument("--json", action="store_true", help="one JSON object")
     show = verb("show", "All that is known of an entity, each line with its source.")
-    show.add_argument("name", metavar="NAME", nargs="+")
+    show.add_argument("name", metavar="NAME", type=_words, nargs="+")
     show.add_argument("--json", action="store_true", help="one JSON object")
     quotes = verb("quotes", "Quotations with their citations.")
-    quotes.add_argument("--speaker", metavar="NAME", help="said by this person")
-    quotes.add_argument("--about", metavar="NAME", help="that name this entity")
-    quotes.add_argument("--words", metavar="WORDS", help="with these words in them")
+    quotes.add_argument("--speaker", metavar="NAME", type=_words, help="said by this person")
+    quotes.add_argument("--about", metavar="NAME", type=_words, help="that name this entity")
+    quotes.add_argument("--words", metavar="WORDS", type=_words, help="with these words in them")
     quotes.add_argument("--format", choices=FORMATS, default="text")
     verb("verify", "Check every row against its source and name what fails.")
     return parser
@@ -86,7 +86,15 @@ def _workers(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(words: str) -> int:
-    number = int(words)
+    try:
+        number = int(words)
+    except ValueError:
+        number = 0
     if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
+        raise argparse.ArgumentTypeError("a whole number, at least 1")
     return number
+
+
+def _words(typed: str) -> str:
+    """What was typed as text: bytes that are not UTF-8, which no name or quotation holds, become U+FFFD."""
+    return typed.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -3,17 +3,27 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
+
+from db.connection import StoreError
 
 
 def data_folder() -> Path:
     """The folder of this user's databases, made when it is missing.
 
-    The environment variable of the platform (XDG_DATA_HOME on Linux) moves it.
+    The environment variable of the platform (XDG_DATA_HOME on Linux) moves it. Raises StoreError where
+    it cannot be made.
     """
-    return platformdirs.user_data_path("florilege", appauthor=False, ensure_exists=True)
+    folder = platformdirs.user_data_path("florilege", appauthor=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = (error.strerror or "cannot be made").lower()
+        raise StoreError(f"{folder}: {why}; say with --db FILE where the database is to be") from error
+    return folder
 
 
 def database_for(paths: Sequence[Path]) -> Path:
@@ -25,16 +35,17 @@ def database_for(paths: Sequence[Path]) -> Path:
 
 
 def remember(database: Path) -> None:
-    """Note that `database` is the one that was opened last."""
-    data_folder().joinpath("last").write_text(
-        str(database.resolve()), encoding="utf-8", errors="surrogateescape"
-    )
+    """Note that `database` is the one that was opened last; where no note can be kept, it works without."""
+    with suppress(OSError, StoreError):
+        data_folder().joinpath("last").write_text(
+            str(database.resolve()), encoding="utf-8", errors="surrogateescape"
+        )
 
 
 def last() -> Path | None:
     """The database that was opened last, whether it is still there or not; None before the first."""
-    note = data_folder() / "last"
     try:
-        return Path(note.read_text(encoding="utf-8", errors="surrogateescape"))
-    except FileNotFoundError:
+        noted = (data_folder() / "last").read_text(encoding="utf-8", errors="surrogateescape")
+    except (OSError, StoreError):
         return None
+    return Path(noted) if noted and "\0" not in noted else None

@@ -31,11 +31,13 @@ COLUMNS = ("words", "speaker", "state", "publisher", "title", "published", "root
 def run(typed: argparse.Namespace) -> int:
     """Print the quotations asked for, by date; 1 where there is none."""
     with reading(typed.db) as reader:
-        speaker = entity_called(reader, typed.speaker) if typed.speaker else None
-        about = entity_called(reader, typed.about) if typed.about else None
-        if (typed.speaker and speaker is None) or (typed.about and about is None):
+        speaker = None if typed.speaker is None else entity_called(reader, typed.speaker)
+        about = None if typed.about is None else entity_called(reader, typed.about)
+        if (speaker is None and typed.speaker is not None) or (about is None and typed.about is not None):
             return NOTHING
-        found = list(_all(reader, speaker, about, typed.words))
+        # no words at all are in no quotation: the empty variable of a script does not ask for everything
+        asked = typed.words is None or typed.words.strip()
+        found = list(_all(reader, speaker, about, typed.words)) if asked else []
     if not found:
         tell("no such quotation")
         return NOTHING
