@@ -176,7 +176,7 @@ def _closed(said: Pieces | None) -> bool:
 
 def _stands_alone(wording: Wording, at: int, end: int, language: str) -> bool:
     """Whether the words are no part of a word that a hyphen joins, but for compounds that name them first."""
-    text, start, stop = wording.text, wording.spans[at][0], wording.spans[end - 1][1]
+    text, start, stop = wording.text, wording.spans[at][0], _end(wording, at, end)
     if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1].isalnum():
         return at > 0 and wording.folded[at - 1] in _PREFIXES
     if text[stop : stop + 1] == "-" and text[stop + 1 : stop + 2].isalnum():

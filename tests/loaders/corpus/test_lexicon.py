@@ -18,6 +18,7 @@ NAMES = [
     Name("Granit & Schiste", "organisation"),
     Name("Spanien", "place"),
     Name("LIG", "organisation"),
+    Name("U.G.B.", "organisation"),
     Name("Plan Granit IV", "programme", (("plan Granit 4", "the same"),)),
 ]
 
@@ -43,6 +44,7 @@ def _found(text: str, language: str = "fr") -> list[str]:
         ("en", "Lumex's quarry", ["Lumex"]),
         ("fr", "le plan Granit 4 et le Plan Granit IV", ["plan Granit 4", "Plan Granit IV"]),
         ("fr", "l’ex-Lumex", ["Lumex"]),
+        ("en", "It joined the U.G.B. in May. The U.G.B. grew.", ["U.G.B.", "U.G.B."]),
     ],
 )
 def test_a_name_is_found_however_it_is_written(language: str, text: str, found: list[str]) -> None:
@@ -61,6 +63,7 @@ def test_a_name_is_found_however_it_is_written(language: str, text: str, found: 
         "Granit, Schiste",
         "Demi-Lumex-Plus",
         "spaniens",
+        "U.G.B.-led",
     ],
 )
 def test_other_words_are_no_names(text: str) -> None:
