@@ -6,6 +6,7 @@ from db.records import Mention, Name, Page, Role
 from loaders.roles.holders import Holder, holder
 from loaders.roles.language import folded
 from loaders.roles.sentence import Named, Sentence, sentences_of
+from loaders.roles.successions import Succession, succession
 from loaders.roles.times import times
 from loaders.roles.titles import Title, titles_in
 from loaders.roles.verbs import handed_over, leads
@@ -28,7 +29,11 @@ def roles(page: Page, names: Sequence[Name], mentions: Sequence[Mention]) -> tup
 def _held(sentence: Sentence) -> Iterator[Role]:
     """The titles of a sentence whose holder it names."""
     before: tuple[Title, Holder] | None = None
+    follows = succession(sentence)
     for title in titles_in(sentence):
+        if follows is not None and follows.concerns(sentence, title):
+            yield from _followed(sentence, title, follows)
+            continue
         held = holder(sentence, title, before)
         if held is None:
             continue
@@ -51,6 +56,22 @@ def _held(sentence: Sentence) -> Iterator[Role]:
             since,
             until,
         )
+
+
+def _followed(sentence: Sentence, title: Title, follows: Succession) -> Iterator[Role]:
+    """The post of whoever takes it over, and of whoever leaves it."""
+    words = sentence.between(title.start, title.stop)
+    organisation = title.organisation.name if title.organisation else None
+    start, stop = follows.taker.start, max(title.last, title.stop)
+    yield Role(start, stop, follows.taker.name, words, organisation, follows.status)
+    yield Role(
+        start,
+        stop,
+        follows.giver.name,
+        words,
+        organisation,
+        "former" if follows.status == "current" else "current",
+    )
 
 
 def _theirs(sentence: Sentence, title: Title, held: Holder) -> Named | None:

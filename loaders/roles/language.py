@@ -67,6 +67,8 @@ class RoleWords:
     """`par`, `von`, `by`."""
     succeeds: frozenset[str]
     """Verbs of following somebody in a post."""
+    will_succeed: frozenset[str]
+    """Of these, those that say that it is to come."""
     hands_over: frozenset[str]
     """Verbs of leaving a post to somebody, with `places` in the same sentence."""
     places: frozenset[str]

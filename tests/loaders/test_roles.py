@@ -205,3 +205,25 @@ def test_a_semicolon_parts_a_post_from_the_next_person(marked: Callable[..., Any
         ("Ann Moor", "president"),
         ("Ted Hale", "director"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "status"),
+    [
+        ("fr", "[p Anne Morel] succède à [p Marc Petit] à la présidence de [o Lumex].", "current"),
+        ("fr", "[p Anne Morel] a succédé à [p Marc Petit] comme présidente de [o Lumex].", "current"),
+        ("fr", "[p Anne Morel] succédera à [p Marc Petit] à la présidence de [o Lumex].", "future"),
+        ("de", "[p Anne Morel] folgt auf [p Marc Petit] als Präsidentin von [o Lumex].", "current"),
+        ("en", "[p Anne Morel] succeeded [p Marc Petit] as chair of [o Lumex].", "current"),
+    ],
+)
+def test_who_follows_whom_has_both_their_posts(
+    marked: Callable[..., Any], language: str, written: str, status: str
+) -> None:
+    here = marked(written, language)
+    found = roles(here.page, here.names, here.mentions)
+    before = "former" if status == "current" else "current"
+    assert {(here.name(role.person), here.name(role.organisation), role.status) for role in found} == {
+        ("Anne Morel", "Lumex", status),
+        ("Marc Petit", "Lumex", before),
+    }
