@@ -1,7 +1,7 @@
 """What is known of an entity, as entries: pure functions from records to blocks."""
 
-from collections.abc import Callable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from db.answers import DocumentLine, EntityLine, FigureLine, QuoteLine, Related, RelationLine, RoleLine
@@ -20,6 +20,7 @@ STATES = {
 }
 """What a reader must know about a quotation."""
 Line = TypeVar("Line")
+Claim = TypeVar("Claim", RoleLine, RelationLine)
 
 TITLE = 30
 """Characters of a document's title under an entry: with the date, one line at 80 columns."""
@@ -31,9 +32,16 @@ def blocks(facts: Facts) -> list[Block]:
     me = facts.line.id
     return [
         *_head(facts),
-        *_section("Posts", facts.held, _held),
-        *_section(f"Posts at {facts.line.name}", facts.posts, _post),
-        *_relations(facts.relations, me),
+        *_claims("Posts", facts.held, lambda role: (_title_of(role), role.organisation), _held),
+        *_claims(
+            f"Posts at {facts.line.name}", facts.posts, lambda role: (_title_of(role), role.person), _post
+        ),
+        *_claims(
+            "Relations",
+            facts.relations,
+            lambda line: (line.kind, line.subject, line.object),
+            partial(_relation, me),
+        ),
         *_section("Says", facts.said, lambda quote: _quote(quote, me), FIRST),
         *_section("Is spoken of", facts.about, lambda quote: _quote(quote, me), FIRST),
         *_section("Figures nearby", facts.figures, _figure, FIRST),
@@ -95,47 +103,48 @@ def _title(title: str, count: int, limit: int = 0) -> Block:
     return Draft().add(f"\n{title} ", "section").faint(many).block(section=True)
 
 
-def _held(role: RoleLine) -> Block:
-    draft = Draft().add(role.title, "heading")
-    if role.organisation:
-        draft.add(", ").name(role.organisation)
-    return _sourced(draft, role).block(role)
+def _claims(
+    title: str, lines: Sequence[Claim], same: Callable[[Claim], Hashable], say: Callable[[Claim], Draft]
+) -> list[Block]:
+    """What several documents claim alike is said once, with each of the places that say so."""
+    alike: dict[Hashable, list[Claim]] = {}
+    for line in lines:
+        alike.setdefault(same(line), []).append(line)
+    made = [_title(title, len(lines))] if lines else []
+    for group in alike.values():
+        made.append(_sourced(say(group[0]), group[0], "\n"))
+        made += [_sourced(Draft().faint("also"), line, ": ") for line in group[1:]]
+    return made
 
 
-def _post(role: RoleLine) -> Block:
-    return _sourced(Draft().name(role.person).add(f", {role.title}"), role).block(role)
-
-
-def _sourced(draft: Draft, line: RoleLine | RelationLine, between: str = "\n") -> Draft:
+def _sourced(draft: Draft, line: RoleLine | RelationLine, between: str) -> Block:
     """Add when something holds, and where it says so."""
     status = SAID.get(line.status, "" if line.status == "stated" else line.status)
     when = ", ".join(filter(None, (status, wording.span(line.since, line.until))))
     if when:
         draft.add(f"  {when}")
-    return draft.faint(f"{between}{source(line.document)}")
+    return draft.faint(f"{between}{source(line.document)}").block(line)
 
 
-def _relations(lines: Sequence[RelationLine], me: int) -> list[Block]:
-    """Relations by kind; those of one kind with the same other side stand together."""
-    if not lines:
-        return []
+def _title_of(role: RoleLine) -> str:
+    """A post as it is compared: `Président` and `président` are one."""
+    return " ".join(role.title.casefold().split())
 
-    def sides(line: RelationLine) -> tuple[str, bool, int]:
-        outward = line.subject.id == me
-        return line.kind, not outward, (line.object if outward else line.subject).id
 
-    made = [_title("Relations", len(lines))]
-    for (kind, inward, _), group in groupby(sorted(lines, key=sides), sides):
-        for position, line in enumerate(group):
-            draft = Draft()
-            if position:  # the same again, as another place has it
-                draft.faint("also")
-            elif inward:
-                draft.name(line.subject).faint(f" {wording.relation(kind)} it")
-            else:
-                draft.faint(f"{wording.relation(kind)} ").name(line.object)
-            made.append(_sourced(draft, line, ": " if position else "\n").block(line))
-    return made
+def _held(role: RoleLine) -> Draft:
+    draft = Draft().add(role.title, "heading")
+    return draft.add(", ").name(role.organisation) if role.organisation else draft
+
+
+def _post(role: RoleLine) -> Draft:
+    return Draft().name(role.person).add(f", {role.title}")
+
+
+def _relation(me: int, line: RelationLine) -> Draft:
+    kind = wording.relation(line.kind)
+    if line.subject.id == me:
+        return Draft().faint(f"{kind} ").name(line.object)
+    return Draft().name(line.subject).faint(f" {kind} it")
 
 
 def _quote(quote: QuoteLine, me: int) -> Block:
