@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from db.records import Kind, Name
 from loaders.corpus.folding import fold, folded_words
+from loaders.corpus.heads import has_head, singular
 from loaders.corpus.language import everywhere, folded
 from loaders.corpus.territories import institutions, sole_institutions
-from loaders.corpus.variants import has_head, singular
 from loaders.corpus.wording import Pieces, Wording, pieces
 
 _ACRONYM = 5

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from loaders.corpus.folding import words_of
+from loaders.corpus.heads import has_head, singular
 from loaders.corpus.things import Join, Things
-from loaders.corpus.variants import content, has_head, singular
+from loaders.corpus.variants import content
 
 MIN_SHARED = 3
 """Words with a meaning that two long names must share before one that only adds a word is the same."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from db.records import KINDS, Form, Kind
 from loaders.corpus.folding import folded_words, words_of
+from loaders.corpus.heads import has_head
 from loaders.corpus.language import everywhere
 from loaders.corpus.trimming import trim
 
@@ -93,7 +94,7 @@ def _could_be_name(spelling: Spelling) -> bool:
     if not any(char.isupper() for char in spelling.text) and len(words) == 1 and "." not in spelling.text:
         return False
     # a noun for an institution alone (`Région`, `Ministerium`) names whatever its text has named before
-    return not (len(words) == 1 and spelling.words[0] in _generic())
+    return not (len(words) == 1 and (spelling.words[0] in _generic() or has_head(spelling.words[0])))
 
 
 def _generic() -> frozenset[str]:

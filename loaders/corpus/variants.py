@@ -1,9 +1,9 @@
 """Spellings that differ only in what writers vary: capitals, accents, apostrophes, hyphens, small words, number."""
 
 from collections.abc import Callable, Hashable, Iterator
-from functools import lru_cache
 
 from loaders.corpus.folding import WORD, fold
+from loaders.corpus.heads import has_head, singular
 from loaders.corpus.language import everywhere
 from loaders.corpus.spellings import Spelling
 from loaders.corpus.things import Join, Things
@@ -74,22 +74,6 @@ def content(spelling: Spelling) -> tuple[str, ...]:
     """The words of a spelling that carry its meaning."""
     hollow = everywhere("hollow")
     return tuple(word for word in spelling.words if word not in hollow)
-
-
-def singular(word: str) -> str:
-    """A word without a plural's ending; only ever compared with others that went the same way."""
-    return word[:-1] if len(word) > 4 and word[-1] in "sx" else word
-
-
-@lru_cache(maxsize=50_000)
-def has_head(word: str) -> bool:
-    """Whether a word is a noun that begins the names of institutions, or ends in one (`Technocampus`)."""
-    heads = everywhere("heads") | everywhere("institutions")
-    return (
-        word in heads
-        or singular(word) in heads
-        or any(word.endswith(head) for head in heads if len(head) > 5)
-    )
 
 
 def by_key(

@@ -6,7 +6,7 @@ from db.records import Mention, Page
 from loaders.corpus import Lexicon
 from loaders.corpus.companies import is_group
 from loaders.corpus.folding import WORD, fold
-from loaders.corpus.variants import has_head
+from loaders.corpus.heads import has_head
 from loaders.mentions.spans import Occupied
 
 

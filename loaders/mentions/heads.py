@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from db.records import Mention, Page
 from loaders.corpus import Lexicon
 from loaders.corpus.folding import WORD, fold
+from loaders.corpus.heads import has_head
 from loaders.corpus.language import everywhere
-from loaders.corpus.variants import has_head
 from loaders.corpus.wording import wording
 from loaders.mentions.language import folded, of
 from loaders.mentions.spans import Occupied

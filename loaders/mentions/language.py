@@ -13,8 +13,6 @@ class MentionWords:
 
     definite: frozenset[str]
     """Articles that say that the thing has been named before, also joined with a preposition."""
-    particles: frozenset[str]
-    """Small words that belong to a surname."""
     where: frozenset[str]
     """Prepositions after which things are in a territory."""
     by_whom: frozenset[str]
