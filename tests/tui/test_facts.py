@@ -1,6 +1,6 @@
 """What is known of an entity is told once, with every place that says so."""
 
-from db.answers import DocumentLine, EntityLine, FigureLine, QuoteLine, RoleLine
+from db.answers import Alias, DocumentLine, EntityLine, FigureLine, Merge, QuoteLine, RoleLine
 from tui.messages import Facts
 from tui.panes.facts import blocks
 
@@ -49,3 +49,10 @@ def test_a_damaged_quotation_says_so() -> None:
 def test_a_figure_shows_the_value_that_was_read() -> None:
     figure = FigureLine(1, document(1), 0, 5, "1,2 M€", 1_200_000, 1_200_000, "EUR")
     assert "1,2 M€  1 200 000 EUR" in " ".join(told(facts(figures=(figure,))).split("\n"))
+
+
+def test_other_spellings_stand_on_top_and_their_reasons_below() -> None:
+    known = Facts(PERSON, [Alias("Aubertin", 4)], [Merge("Aubertin", "surname")], [], [], [], [], [], [])
+    head, _, reasons = told(known).partition("Why these names are one")
+    assert "also Aubertin 4" in head
+    assert "Aubertin  surname" in reasons

@@ -45,6 +45,7 @@ def blocks(facts: Facts) -> list[Block]:
         *_section("Says", facts.said, lambda quote: _quote(quote, me), FIRST),
         *_section("Is spoken of", facts.about, lambda quote: _quote(quote, me), FIRST),
         *_section("Figures nearby", facts.figures, _figure, FIRST),
+        *_reasons(facts),
     ]
 
 
@@ -76,19 +77,25 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _names(facts: Facts) -> list[Block]:
-    """The other spellings, each with how often it is written so and why it is the same thing."""
+    """The other spellings, each with how often it is written so."""
+    draft = Draft().faint("also ")
+    others = [alias for alias in facts.aliases if alias.name != facts.line.name]
+    for position, alias in enumerate(others):
+        draft.add("; " if position else "").add(alias.name, "heading").faint(
+            f" {wording.number(alias.mentions)}"
+        )
+    return [draft.block(indent=2)] if others else []
+
+
+def _reasons(facts: Facts) -> list[Block]:
+    """Why the other spellings are the same thing: below the rest, since it is long and seldom asked for."""
     reasons: dict[str, list[str]] = {}
     for merge in facts.merges:
         reasons.setdefault(merge.name, []).append(merge.reason)
-    others = [alias for alias in facts.aliases if alias.name != facts.line.name]
-    if not others:
-        return []
-    draft = Draft().faint("also ")
-    for position, alias in enumerate(others):
-        why = ", ".join(reasons.get(alias.name, ()))
-        draft.add("; " if position else "").add(alias.name, "heading")
-        draft.faint(f" {wording.number(alias.mentions)}" + (f" ({why})" if why else ""))
-    return [draft.block(indent=2)]
+    made = [_title("Why these names are one", len(reasons))] if reasons else []
+    for name, why in reasons.items():
+        made.append(Draft().add(name, "heading").faint(f"  {'; '.join(why)}").block())
+    return made
 
 
 def _section(
