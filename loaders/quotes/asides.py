@@ -104,6 +104,9 @@ def _inverted(speech: Speech, text: str, clause: Sequence[Word]) -> int | None:
         if clause[at + 1].low in own.hung_pronouns and text[clause[at + 1].start] == "-":
             return done
         subject = done + 1
+    passed = 0
+    while passed < 2 and subject < len(clause) - 1 and clause[subject].low in own.adverbs:
+        subject, passed = subject + 1, passed + 1
     return _subject(speech, text, clause, subject)
 
 
@@ -174,7 +177,7 @@ def _close(speech: Speech, text: str, clause: Sequence[Word], last: int, stop: i
     if text[at] != ",":
         return at
     following = [word for word in clause if word.start > at][:3]
-    if clause[last].capital and any(_is_role(speech, word) for word in following):
+    if (clause[last].capital or _is_role(speech, clause[last])) and any(_is_role(speech, word) for word in following):
         wider = _END.search(text, following[0].start, stop)
         return wider.start() if wider else stop
     return at

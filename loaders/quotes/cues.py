@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from loaders.quotes.paragraphs import Paragraph
+from loaders.quotes.signatures import presents, signature
 from loaders.quotes.vocabulary import Speech, Word, clause_words
 
 Strength = Literal["direct", "colon", "loose"]
@@ -36,9 +37,9 @@ def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> 
 
     `heads`: the quotation begins a sentence, so that a verb behind it without a comma has it for its object.
     """
-    signed = _SIGNED.match(text, closer + 1, min(len(text), closer + REACH))
+    signed = _signed(speech, text, closer, stop)
     if signed is not None:
-        return Cue(*signed.span("name"), "loose")
+        return signed
     gap = _GAP.match(text, closer + 1, stop)
     begin = gap.end() if gap else closer + 1
     stop = min(stop, begin + REACH)
@@ -53,6 +54,15 @@ def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> 
     if joined and _subject_first(speech, clause):
         return Cue(begin, _trimmed(text, begin, stop), "direct")
     return None
+
+
+def _signed(speech: Speech, text: str, closer: int, stop: int) -> Cue | None:
+    """A name in brackets behind the mark, or a name and post that are all that follows it."""
+    signed = _SIGNED.match(text, closer + 1, min(len(text), closer + REACH))
+    if signed is not None:
+        return Cue(*signed.span("name"), "loose")
+    named = signature(speech, text, closer + 1, stop)
+    return None if named is None else Cue(*named, "direct")
 
 
 def later(speech: Speech, text: str, lead: tuple[int, int], closer: int, stop: int) -> Cue | None:
@@ -100,6 +110,7 @@ def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:
     if text[stop - 1] == ":":
         announced = tells or view
         announced = announced or any(word.low in speech.own.speech_nouns for word in clause)
+        announced = announced or presents(speech, text, clause)
         return Cue(begin, _trimmed(text, begin, stop), "direct" if announced else "colon")
     if text[stop - 1] == "," and (tells or view) and not speech.own.inward:
         return Cue(begin, _trimmed(text, begin, stop), "direct")

@@ -10,6 +10,7 @@ from loaders.quotes.desk import Desk
 from loaders.quotes.marks import marks, points_inward
 from loaders.quotes.pairing import Span, spans
 from loaders.quotes.paragraphs import Paragraph, paragraphs
+from loaders.quotes.signatures import signature
 from loaders.quotes.vocabulary import clause_words, speech
 from loaders.quotes.walk import Walk
 
@@ -29,8 +30,12 @@ def quotes(text: str, language: str, passages: Sequence[Passage]) -> tuple[Quote
             groups[turn.group] = groups[turn.group] or desk.utterance()
             _add_turn(desk, turn, groups[turn.group])
         elif marked[at]:
-            goes_on = at + 1 < len(blocks) and _goes_on(marked[at], marked[at + 1], blocks[at + 1])
+            goes_on = at + 1 < len(blocks) and _goes_on(
+                desk, marked[at], marked[at + 1], block, blocks[at + 1]
+            )
             Walk(desk, block, blocks[at - 1] if at else None, goes_on=goes_on).read(marked[at])
+            if at + 1 < len(blocks) and not marked[at + 1]:
+                _sign(desk, block, blocks[at + 1])
         elif block.block:
             _add_block(desk, block, blocks[at - 1] if at else None)
         else:
@@ -44,12 +49,20 @@ def _marked(desk: Desk, block: Paragraph) -> list[Span]:
     return spans(marks(desk.text, block.start, block.stop, inward=desk.inward, german=german))
 
 
-def _goes_on(marked: Sequence[Span], following: Sequence[Span], block: Paragraph) -> bool:
-    """Does the next paragraph go on with a quotation that this one leaves open?"""
+def _goes_on(
+    desk: Desk, marked: Sequence[Span], following: Sequence[Span], open_: Paragraph, block: Paragraph
+) -> bool:
+    """Does the next paragraph, `block`, go on with a quotation that `open_` leaves open?
+
+    Not where an attribution ends the open one: its words are over.
+    """
     if not following or block.kind == "heading":
         return False
     last, first = marked[-1], following[0]
     if last.closer is not None or last.opener is None or last.family in {"single", "straight"}:
+        return False
+    told = asides(desk.speech, desk.text, last.opener + 1, open_.stop)
+    if told and not any(letter.isalnum() for letter in desk.text[told[-1].resume : open_.stop]):
         return False
     if first.opener is None:
         return first.family == last.family
@@ -96,6 +109,18 @@ def _add_block(desk: Desk, block: Paragraph, before: Paragraph | None) -> None:
             cue = Cue(last.cue_start, last.cue_stop, "direct")
         desk.add(block.start, block.stop, "unmarked", utterance, cue)
         desk.block = utterance
+
+
+def _sign(desk: Desk, block: Paragraph, following: Paragraph) -> None:
+    """Give a quotation that ends its paragraph, and has no attribution, the name in the next line."""
+    last = desk.found[-1] if desk.found else None
+    if last is None or last.cue_start is not None or last.stop < block.start:
+        return
+    if any(letter.isalnum() for letter in desk.text[last.stop : block.stop]):
+        return
+    named = signature(desk.speech, desk.text, following.start, following.stop)
+    if named is not None:
+        desk.attribute(last.utterance, *named)
 
 
 def _add_unmarked(desk: Desk, block: Paragraph) -> None:

@@ -80,13 +80,21 @@ def is_title(speech: Speech, text: str, inner: Sequence[Word], start: int, setti
         return False
     last = setting.lead[-1]
     if text[last.stop : start].strip(" \u00a0\u202f«»“”„\"‹›‘’‚'*_("):
-        return False
+        return _apposed(speech, text, start, inner[-1].stop, setting)
     if len(inner) < _TITLE and last.low in own.relays | source_heads(own.sources):
         return True  # the name of a paper or a site: „laut ‚…‘“
     near = setting.lead[-1:] if last.low in own.subjects | own.clitics else setting.lead[-2:]
     if any(_is_work(speech, word) for word in near):
         return True
     return last.low in own.determiners and _capitals(inner) and not own.inward
+
+
+def _apposed(speech: Speech, text: str, start: int, stop: int, setting: Setting) -> bool:
+    """Does it stand between commas behind a noun that names works, before any verb: « Le titre du film, « … », »?"""
+    lead = setting.lead
+    gap = text[lead[-1].stop : start].strip(" \u00a0\u202f«»“”„\"‹›‘’‚'*_(")
+    closed = text[stop : stop + 6].lstrip(' \u00a0\u202f»”“"›’‘«')[:1] == ","
+    return gap == "," and closed and _names_work(speech, lead[-5:]) and not has_verb(speech, lead)
 
 
 def is_key(text: str, lead: Sequence[Word], start: int, stop: int) -> bool:

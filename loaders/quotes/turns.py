@@ -19,6 +19,8 @@ _SIGNED = re.compile(r"[—–-]{1,2}\s*(?=[^\W\d_])")
 
 ASKED = 400
 """A question of an interviewer is no longer, in characters."""
+PROMPTED = 160
+"""What an interviewer puts forward without a question mark is no longer, in characters."""
 PAIRS = 2
 """So many questions with answers make an interview."""
 LABEL_WORDS = 5
@@ -151,8 +153,20 @@ def _answers(speech: Speech, paragraphs: Sequence[Paragraph], asked: Sequence[in
             continue
         answered += 1
         last = max(i for i, mine in enumerate(own) if mine)
-        found += [Turn(p.start, p.stop, at) for p in block[: last + 1]]
+        group = at
+        for index, p in enumerate(block[: last + 1]):
+            if 0 < index < last and _prompts(speech, p, mine=own[index]):
+                group = at + index
+            else:
+                found.append(Turn(p.start, p.stop, group))
     return found if answered >= PAIRS and 2 * answered >= len(asked) else []
+
+
+def _prompts(speech: Speech, paragraph: Paragraph, *, mine: bool) -> bool:
+    """Is it the interviewer who goes on, without a question mark: one sentence to `you`, none of `I` or `we`?"""
+    clause = clause_words(paragraph.text, speech.language, paragraph.start, paragraph.stop)
+    short = paragraph.stop - paragraph.start <= PROMPTED and len(paragraph.sentences()) == 1
+    return short and not mine and any(word.low in speech.own.second_person for word in clause)
 
 
 def _dashes(speech: Speech, paragraphs: Sequence[Paragraph]) -> list[Turn]:

@@ -35,6 +35,8 @@ class QuoteWords:
     """Little words between a subject and its verb."""
     clitics_lead: bool
     """May such a word stand before an inverted verb: `s’exclame X`?"""
+    adverbs: frozenset[str]
+    """Words of time or manner between an inverted verb and its subject: `raconte aujourd’hui X`."""
     auxiliaries: frozenset[str]
     hung_pronouns: frozenset[str]
     """Subjects that a hyphen hangs on their verb: `dit-il`."""

@@ -135,6 +135,28 @@ CASES = [
     ("fr", "Claire Doré explique : ⟦unmarked|Nous ouvrirons au printemps.⟧ Le chantier a commencé."),
     # the headline keeps its own
     ("fr", "# « ⟦La ville va changer de visage⟧ »\n⟦lost|⟧», déclare Claire Doré."),
+    # names without a verb
+    ("fr", "Claire Doré, présidente d’Atelier Nord :\n« ⟦Nous ouvrons demain matin.⟧ »"),
+    ("fr", "« ⟦Nous ouvrons demain matin.⟧ »\n— Claire Doré, présidente d’Atelier Nord"),
+    # a quotation that its attribution ends does not go on in the next paragraph
+    (
+        "fr",
+        (
+            "« ⟦unclosed|Nous voulons une réponse claire⟧, prévient Paul Maurel.\n"
+            "La halle ouvrira au printemps.⟦lost|⟧», se réjouit Claire Doré."
+        ),
+    ),
+    ("fr", "« ⟦unclosed|Nous étions seuls⟧, raconte aujourd’hui l’intéressée, devenue maire de Valmont."),
+    # a title in apposition
+    ("fr", "Le titre du prochain film, « Courir sous la pluie », n’est pas de lui, dit-on à l’atelier."),
+    # an interviewer who does not ask
+    (
+        "fr",
+        (
+            "Pourquoi la halle ?\n⟦unmarked|Parce que nous y sommes nés.⟧\nQuand ouvrez-vous ?\n⟦unmarked|Je ne sais pas.⟧\n"
+            "On vous dit candidate à la mairie.\n⟦unmarked|Je ne le suis pas.⟧\nUn dernier mot ?\n⟦unmarked|Je vous attends.⟧"
+        ),
+    ),
     # Markdown, interviews, dashes
     (
         "fr",
