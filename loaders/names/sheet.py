@@ -16,6 +16,8 @@ _LONG = 4
 
 _OPENERS = frozenset('«»“”„"‹›:.!?…–—-•*')
 """After these a capital may only say that something begins."""
+_MOST = 300
+"""Words after which a sentence is cut: a rule may look at each pair of its names, and some texts have no full stop."""
 _NEIGHBOURS = 10
 """Different neighbours that are kept of a word: more cost time and say nothing new."""
 
@@ -96,9 +98,10 @@ def _lines(text: str, language: str, start: int, stop: int, *, heading: bool) ->
         first = at
         while at < len(spans) and (spans[at][0] < last or (at > first and text[slice(*spans[at])] in forms)):
             at += 1
-        if at > first:
-            starts, stops = zip(*spans[first:at], strict=True)
-            words = tuple([text[a:b] for a, b in spans[first:at]])
+        for begin in range(first, at, _MOST):
+            piece = spans[begin : min(begin + _MOST, at)]
+            starts, stops = zip(*piece, strict=True)
+            words = tuple([text[a:b] for a, b in piece])
             found.append(Line(words, starts, stops, style(words, language), heading))
     return found
 

@@ -1,5 +1,7 @@
 """What each rule takes for a name: one phenomenon a line, in texts of our own."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -140,3 +142,10 @@ def test_votes_lie_within_any_text_and_never_vary(text: str, language: str) -> N
     assert votes == candidates(text, language, passages)
     assert all(0 <= vote.start < vote.stop <= len(text) and vote.weight > 0 for vote in votes)
     assert all(text[vote.start : vote.stop].strip() == text[vote.start : vote.stop] for vote in votes)
+
+
+def test_a_line_without_a_full_stop_costs_no_more_than_its_length() -> None:
+    text = "le mot Nom et " * 20_000
+    started = process_time()
+    candidates(text, "fr", (Passage(0, len(text), "body"),))
+    assert process_time() - started < 60  # its square would take an hour; the machine may be busy
