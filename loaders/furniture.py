@@ -12,6 +12,7 @@ from functools import cache
 from loaders.folding import folded
 from loaders.languages import LANGUAGES, words
 from loaders.lines import lines
+from loaders.stamps import stamps
 
 LONGEST = 400
 """Characters: a cookie prompt may be this long; a line beyond it is never looked at."""
@@ -19,9 +20,27 @@ SHORT = 120
 """Characters: a link, a button, a prompt of one sentence."""
 
 _SIGNED = re.compile(r"\s*(?:©|\(c\)\s|📷|copyright\b)", re.IGNORECASE)
+_RIGHTS = re.compile(r"\s*(?:©|\(c\)\s|copyright\b).{0,60}\b(?:19|20)\d\d\b", re.IGNORECASE)
+_FILE = re.compile(
+    r"\((?:pdf|word|docx?|xlsx?|pptx?|zip|jpe?g|png|mp3|mp4)\b[^()]{0,30}\)\s*\Z|\A(?:pdf|zip)\s?[-–:]\s?\d",
+    re.IGNORECASE,
+)
+"""A file to be fetched."""
+_PHOTOGRAPHER = re.compile(
+    r"\(?(?:[Pp]hotos?|[Ff]otos?|PHOTO|FOTO|Ph\.)(?: [^\W\d_a-zß-öø-ÿ][\w’'.-]+){2,3}\)?|\((?:[Pp]hoto|[Ff]oto) [A-Z]{2,5}\)"
+)
 _SIGNS = re.compile(r"[^\W_][ \u00a0]?[+×≡☰▼▾›|→←↑↓✕✖↗]+\Z|\A[×≡☰▼▾→←↑↓✕✖↗]")
 _ONLY_SIGNS = re.compile(r"[|·•+›×☰≡▼▾→←↑↓✕✖↗\s]+")
-_PARTS = re.compile(r"\s*[|·•›>/]\s+|\s+[–—-]\s+")
+_PARTS = re.compile(r"\s*[|·•›>/]\s+|\s+[–—-]\s+|\s{2,}|\t")
+_DIGITS = re.compile(r"\d+(?: \d{3})*\b")
+_WORD = re.compile(r"\S+")
+_LONGEST_FORM = 8
+"""Words: what a line begins with is told by so many."""
+_NAMED = re.compile('[«“„"][^«»“”„"]{1,40}[»”“"]')
+"""The name of a newsletter between marks."""
+_RUBRICS = 3
+"""Sections in a line: two stand in many a heading."""
+_BARS = re.compile(r"\s*[|·•]\s*|\s{2,}|\t")
 _COUNT = re.compile(r"\A(?:\d+ )|(?: \d+)\Z")
 
 
@@ -37,6 +56,8 @@ class FurnitureWords:
     """What stands somewhere in a prompt, however long."""
     vocabulary: tuple[str, ...]
     """Words of menus and buttons: a short line of nothing else is one."""
+    objects: tuple[str, ...]
+    """Words of the text too, that buttons act on: they count beside one of `vocabulary`."""
     small: tuple[str, ...]
     """Words that count neither for nor against."""
     links: tuple[str, ...]
@@ -48,19 +69,37 @@ class FurnitureWords:
     """Headings that ask for a comment."""
     credits: tuple[str, ...]
     """What a photographer's name stands after: `Photo: …`."""
+    labels: tuple[str, ...]
+    """What stands with a colon before other pages, or words for them: `Topics: …`."""
+    sections: tuple[str, ...]
+    """Sections of a site, three of which in a line are a menu; one is a heading, or a word of the text."""
+    mastheads: tuple[str, ...]
+    """What a site calls itself beside its name: `newspaper`; in German also at the end of a word."""
+    articles: tuple[str, ...]
+    """What stands before them: `the`, `your`."""
+    kept: tuple[str, ...]
+    """Lines that look like a menu and head what belongs to the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
+    """The words of all languages together, folded."""
+
     whole: frozenset[str]
-    beginnings: re.Pattern[str]
-    within: re.Pattern[str]
-    vocabulary: frozenset[str]
+    beginnings: frozenset[str]
+    within: tuple[str, ...]
+    acts: frozenset[str]
+    objects: frozenset[str]
+    entries: frozenset[str]
+    """Entries of a menu, whatever they say."""
     small: frozenset[str]
     links: frozenset[str]
+    kept: frozenset[str]
     comments: re.Pattern[str]
     asking: frozenset[str]
     credits: re.Pattern[str]
+    labels: re.Pattern[str]
+    slogan: re.Pattern[str]
 
 
 def keys(text: str) -> Counter[str]:
@@ -77,7 +116,7 @@ def is_furniture(line: str, repeated: frozenset[str] = frozenset()) -> bool:
     if not key:
         return _ONLY_SIGNS.fullmatch(line) is not None
     if len(line) > SHORT or line.lstrip()[0] in '«“„"':
-        return known.within.search(key) is not None
+        return any(said in key for said in known.within)
     if " " not in key and line.rstrip().endswith((".", ",", ";")):  # the last word of a broken line
         return False
     return key in repeated or _is_told(line, key, known)
@@ -85,11 +124,39 @@ def is_furniture(line: str, repeated: frozenset[str] = frozenset()) -> bool:
 
 def _is_told(line: str, key: str, known: _Known) -> bool:
     """Whether the words of a short line say that it is furniture."""
-    if key in known.whole or key in known.links or key in known.asking:
+    if key in known.kept:
+        return False
+    if _DIGITS.sub("0", key) in known.whole or key in known.links or key in known.asking:
         return True
-    if known.within.search(key) or known.comments.fullmatch(key) or known.beginnings.match(key):
+    if (
+        _begins(key, known.beginnings)
+        or known.comments.fullmatch(key)
+        or any(said in key for said in known.within)
+    ):
         return True
-    return _is_credit(line, known) or _is_menu(line, key, known)
+    return known.labels.match(line) is not None or _is_credit(line, known) or _is_menu(line, key, known)
+
+
+def is_navigation(line: str) -> bool:
+    """Is this line a menu of the site's sections, or the path to the page?"""
+    return len(line) <= SHORT and (_is_path(line, _known()) or _is_rubrics(line, folded(line), _known()))
+
+
+def is_bar(line: str) -> bool:
+    """Is this line divided into short parts, as a site's menu is? Only the place of it says that it is one."""
+    parts = _BARS.split(line.strip())
+    return (
+        len(line) <= SHORT
+        and len(parts) > _RUBRICS
+        and all(
+            part and part.count(" ") <= 2 and part[0].isupper() and not _DIGITS.search(part) for part in parts
+        )
+    )
+
+
+def is_slogan(line: str) -> bool:
+    """Is this line a site's name with what it calls itself: `Name – the newspaper of …`?"""
+    return len(line) <= SHORT and _known().slogan.match(line) is not None
 
 
 def heads_comments(line: str) -> bool:
@@ -108,7 +175,9 @@ def heads_links(line: str) -> bool:
 
 
 def _is_credit(line: str, known: _Known) -> bool:
-    """`© Somebody`, `Photo: Somebody`: a name, not a caption that tells what is seen."""
+    """`© Somebody`, `Photo: Somebody`, a file: a name, not a caption that tells what is seen."""
+    if _RIGHTS.match(line) or _FILE.search(line) or _PHOTOGRAPHER.fullmatch(line.strip()):
+        return True
     if line.count(" ") > (5 if line.rstrip().endswith(".") else 9):
         return False
     return _SIGNED.match(line) is not None or known.credits.match(line) is not None
@@ -116,15 +185,16 @@ def _is_credit(line: str, known: _Known) -> bool:
 
 def _is_menu(line: str, key: str, known: _Known) -> bool:
     """A short line that says nothing but words of menus, buttons and networks."""
-    bare = _COUNT.sub("", key).split()
+    bare = _COUNT.sub("", folded(_NAMED.sub(" ", line)) if _NAMED.search(line) else key).split()
     telling = [word for word in bare if word not in known.small]
     if _SIGNS.search(line.strip()) and len(bare) <= 2 and line.strip()[-1] != "»":
         return True
-    if _is_path(line, known):
+    if _is_path(line, known) or _is_rubrics(line, key, known):
         return True
     if not telling or line.rstrip()[-1] in ".:;,»”“?" or len(bare) > 14:
         return False
-    said = sum(word in known.vocabulary for word in telling)
+    acts = any(word in known.acts for word in telling)
+    said = sum(word in known.acts or word in known.objects for word in telling) if acts else 0
     # one word of a menu may be a heading of the text; two are a menu
     return said == len(telling) >= 2 or (said >= 3 and said * 4 >= len(telling) * 3)
 
@@ -134,7 +204,29 @@ def _is_path(line: str, known: _Known) -> bool:
     parts = [folded(part) for part in _PARTS.split(line)]
     if len(parts) < 2 or any(not part or part.count(" ") > 3 for part in parts):
         return False
-    return sum(part in known.whole or part in known.vocabulary for part in parts) * 4 >= len(parts)
+    return sum(
+        part in known.whole or part in known.acts or part in known.objects for part in parts
+    ) * 4 >= len(parts)
+
+
+def _is_rubrics(line: str, key: str, known: _Known) -> bool:
+    """Three sections of a site or more, each with a capital, and nothing else; between signs, most of them."""
+    if line[-1:] in ".:;,!?" or ", " in line:
+        return False
+    parts = [part for part in _PARTS.split(line) if part.strip()]
+    if len(parts) >= _RUBRICS and all(part.count(" ") <= 3 and not part[0].islower() for part in parts):
+        return 2 * sum(folded(part) in known.entries for part in parts) >= len(parts)
+    place = entries = 0
+    while length := _begins(key, known.entries, place):
+        place, entries = place + length + 1, entries + 1
+    capitals = sum(word[0].isupper() for word in line.split())
+    return place > len(key) and capitals >= entries >= _RUBRICS
+
+
+def _begins(key: str, forms: frozenset[str], place: int = 0) -> int:
+    """How many characters of the words from `place` on are one of the forms, the longest there is; 0 for none."""
+    ends = [found.end() for found in _WORD.finditer(key, place)][:_LONGEST_FORM]
+    return next((end - place for end in reversed(ends) if key[place:end] in forms), 0)
 
 
 @cache
@@ -144,23 +236,31 @@ def _known() -> _Known:
     def every(field: str) -> frozenset[str]:
         return frozenset(folded(entry) for table in own for entry in getattr(table, field))
 
-    def either(field: str) -> str:
-        return "|".join(sorted(every(field), key=lambda entry: (-len(entry), entry)))
+    def either(field: str, *, fold: bool = True) -> str:
+        forms = every(field) if fold else {entry for table in own for entry in getattr(table, field)}
+        return "|".join(sorted(forms, key=lambda entry: (-len(entry), entry)))
 
-    shouted = "|".join(
-        sorted({entry for table in own for entry in table.credits}, key=lambda e: (-len(e), e))
-    )
-    nouns = f"(?:{either('comment_nouns')})"
+    counters, nouns = f"(?:{either('counters')})", f"(?:{either('comment_nouns')})"
+    shouted = either("credits", fold=False)
+    whole, links, acts = every("lines"), every("links"), every("vocabulary")
     return _Known(
-        whole=every("lines"),
-        beginnings=re.compile(rf"(?:{either('beginnings')})\b"),
-        within=re.compile(either("within")),
-        vocabulary=every("vocabulary") | {entry for word in every("vocabulary") for entry in word.split()},
+        whole=whole,
+        beginnings=every("beginnings"),
+        within=tuple(sorted(every("within"))),
+        acts=acts | {entry for word in acts for entry in word.split()},
+        objects=every("objects"),
+        entries=every("sections") | whole | links | acts | every("objects"),
         small=every("small"),
-        links=every("links"),
+        links=links,
+        kept=every("kept").union(*(stamps(code).genres for code in LANGUAGES)),
         comments=re.compile(
-            rf"(?:(?:\d+|{either('counters')}) )?{nouns}(?: \d+)?|\d+ {nouns}\b.{{0,90}}|(?:{either('counters')}) {nouns} (?:on|sur|zu|to|a) .{{1,90}}"
+            rf"(?:(?:\d+|{counters}) )?{nouns}(?: \d+)?|\d+ {nouns}\b.{{0,90}}|{counters} {nouns} (?:on|sur|zu|to|a) .{{1,90}}"
         ),
         asking=every("asking"),
         credits=re.compile(rf"\s*\(?(?:{shouted})s?(?:\s(?:{shouted}))?\s?[:©]\s?(?=\S)", re.IGNORECASE),
+        labels=re.compile(rf"\W*(?:{either('labels', fold=False)})\s?:\s", re.IGNORECASE),
+        slogan=re.compile(
+            r"(?:[^\W\d]\S*\s){0,4}[^\W\d]\S*(?:\s?[–—|:,·]|\s-)\s"
+            rf"(?i:{either('articles', fold=False)})\s?(?:[^\W\d]\S*\s){{0,2}}(?i:\w*(?:{either('mastheads', fold=False)}))\b"
+        ),
     )

@@ -3,10 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from db.records import Passage, PassageKind
 from loaders.formats import markdown
-from loaders.furniture import LONGEST, asks_for_comment, heads_comments, heads_links, is_furniture
+from loaders.furniture import (
+    LONGEST,
+    asks_for_comment,
+    heads_comments,
+    heads_links,
+    is_bar,
+    is_furniture,
+    is_navigation,
+    is_slogan,
+)
 from loaders.lines import goes_on, is_item, lines, trimmed
 from loaders.stamps import is_byline, is_stamp, stamp_before_title
 
@@ -47,6 +57,7 @@ def passages(text: str, language: str, repeated: frozenset[str] = frozenset()) -
     """
     found = list(_lines(text))
     _mark_furniture(text, found, repeated)
+    _mark_masthead(text, language, found)
     _mark_headings(text, language, found)
     _mark_tail(text, found)
     return tuple(_joined(found))
@@ -113,6 +124,33 @@ def _mark_furniture(text: str, found: list[_Line], repeated: frozenset[str]) -> 
             section = ""
             if len(words) > HEADING or _SENTENCE_END.search(words):
                 body += line.stop - line.start
+
+
+def _mark_masthead(text: str, language: str, found: list[_Line]) -> None:
+    """The site's name above its menu, or with its slogan; only where another line is left that can be the title."""
+    top = list(takewhile(lambda line: not _is_running(text, line), found[:_BELOW]))
+    own = [line for line in top if line.kind == "body" and not line.fixed]
+    titles = [line for line in own if _can_be_title(text[line.start : line.stop], language)]
+    for line in own:
+        if not titles or titles[-1].start <= line.start:
+            return
+        words = text[line.start : line.stop]
+        if is_slogan(words) or is_bar(words) or _is_above_menu(text, line, found):
+            line.kind = "furniture"
+
+
+def _can_be_title(words: str, language: str) -> bool:
+    """Whether a line is long enough for a title, and neither date nor author."""
+    return words.count(" ") >= 2 and not is_stamp(words, language) and not is_byline(words, language)
+
+
+def _is_above_menu(text: str, line: _Line, found: list[_Line]) -> bool:
+    """Whether a page begins with this line, and its menu follows at once."""
+    words = text[line.start : line.stop]
+    if len(found) < 2 or line is not found[0] or words.count(" ") > 5 or not words[-1].isalpha():
+        return False
+    following = found[1]
+    return not following.after_gap and is_navigation(text[following.start : following.stop])
 
 
 def _mark_headings(text: str, language: str, found: list[_Line]) -> None:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.records import Passage
@@ -93,6 +93,27 @@ def test_a_page_is_told_from_its_furniture() -> None:
         "Mentions légales | Plan du site",
         "Tags: port, école",
         "menu+",
+        "Politique Économie Société Culture Sports",
+        "Accueil  Le cluster  Adhérents  Agenda  Contact",
+        "Thèmes : Mer · Région · Culture · Opinions",
+        "Télécharger le dossier de presse (PDF, 2,3 Mo)",
+        "Je m’inscris",
+        "Soyez la première à commenter",
+        "Signaler ce commentaire",
+        "Dans ce numéro : la criée change de mains",
+        "4 min de lecture",
+        "1 254 vues",
+        "(Photo Lise Aubrac)",
+        "Drucken Versenden Teilen",
+        "Newsletter „Hafen am Abend“ kostenlos bestellen",
+        "Lesezeit: 4 Minuten",
+        "Seien Sie die Erste, die kommentiert",
+        "Cookie-Einstellungen ändern",
+        "World Business Ports Rail",
+        "Be the first to comment",
+        "4 min read",
+        "Download the report (PDF)",
+        "© 2024 Valdoie Media. All rights reserved.",
     ],
 )
 def test_a_line_of_furniture_is_known_in_every_language(line: str) -> None:
@@ -112,12 +133,45 @@ def test_a_line_of_furniture_is_known_in_every_language(line: str) -> None:
         "« Partager »",
         "L’accueil des réfugiés",
         "Contact presse : Lise Aubrac, 02 00 00 00 00",
+        "Contact presse",
+        "Communiqué de presse",
+        "Ansprechpartnerin für die Medien",
+        "Press Release – For Immediate Release",
+        "Lire la presse autrement",
+        "Économie, santé, culture",
+        "Retour à l’emploi",
+        "Presse und Politik",
+        "Suche nach neuen Partnern",
+        "Report on the harbour",
+        "Search for survivors goes on",
+        "Offres d’emploi",
         "> — Lise Aubrac",
         "Der Bürgermeister teilt die Sorge der Fischer.",
     ],
 )
 def test_bylines_dates_captions_and_sentences_are_no_furniture(line: str) -> None:
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Le Guetteur du littoral\nMer | Culture | Économie | Sports",
+        "LE GUETTEUR – le magazine du littoral",
+        "MA VILLE | MES DÉMARCHES | SORTIR | GRANDS PROJETS",
+    ],
+)
+def test_what_stands_above_a_title_is_the_site_s_own(top: str) -> None:
+    assert _told(f"{top}\n\nUne école de la mer à Valdoie\n\n{BODY}")[:2] == [
+        ("furniture", top),
+        ("heading", "Une école de la mer à Valdoie"),
+    ]
+
+
+def test_the_only_line_that_can_be_the_title_is_it() -> None:
+    text = f"Valdoie – le journal du port ferme\n\n{BODY}"
+
+    assert [kind for kind, _ in _told(text)] == ["heading", "body"]
 
 
 def test_a_link_to_comments_under_the_title_makes_no_comment_of_the_text() -> None:
@@ -167,6 +221,7 @@ def test_a_line_that_many_documents_share_can_be_called_furniture() -> None:
     )
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet="aA1.!?|>#*-:«»© \n\u00a0é", max_size=120) | st.text(max_size=60),
     st.sampled_from(["fr", "de", "en"]),
