@@ -58,7 +58,7 @@ def load(
             tell(str(refusal))
         gone = _take_out(store, paths, found, refused, tell)
         if store.due:
-            corpus_pass(store, store.count, workers=workers, progress=progress)
+            corpus_pass(store, workers=workers, tell=tell, progress=progress)
     return Report(read_now, len(found) - len(fresh), gone, len(refused))
 
 

@@ -14,19 +14,31 @@ _settle: Callable[[Page], Settled] | None = None
 """What this process settles a page with; made once in each, since a lexicon of a million names is large."""
 
 
-def corpus_pass(store: Store, count: int, *, workers: int | None, progress: Progress) -> None:
-    """Settle all `count` documents that `store` holds, in one transaction at the end: wholly done or still due."""
+def corpus_pass(
+    store: Store, *, workers: int | None, tell: Callable[[str], None], progress: Progress
+) -> None:
+    """Settle all documents that `store` holds, in one transaction at the end: wholly done or still due.
+
+    `tell` gets one line for each document that a fault of ours kept from being settled.
+    """
     names = decide(store.forms(), store.expansions())
-    progress.begin("settling", count)
-    store.settle(names, _settled(store, count, names, workers, progress))
+    progress.begin("settling", store.count)
+    store.settle(names, _settled(store, names, workers, tell, progress))
 
 
 def _settled(
-    store: Store, count: int, names: tuple[Name, ...], workers: int | None, progress: Progress
+    store: Store,
+    names: tuple[Name, ...],
+    workers: int | None,
+    tell: Callable[[str], None],
+    progress: Progress,
 ) -> Iterator[tuple[int, Settled]]:
-    for result in over(_one, store.pages(), count, workers=workers, prepare=_prepare, given=(names,)):
+    results = over(_one, store.pages(), store.count, workers=workers, prepare=_prepare, given=(names,))
+    for number, settled, fault in results:
+        if fault:
+            tell(f"document {number}: its names could not be settled, by a fault of florilege: {fault}")
         progress.step()
-        yield result
+        yield number, settled
 
 
 def _prepare(names: tuple[Name, ...]) -> None:
@@ -34,8 +46,11 @@ def _prepare(names: tuple[Name, ...]) -> None:
     _settle = partial(settle, names=names, lexicon=Lexicon(names))
 
 
-def _one(numbered: tuple[int, Page]) -> tuple[int, Settled]:
+def _one(numbered: tuple[int, Page]) -> tuple[int, Settled, str]:
     number, page = numbered
     if _settle is None:
         raise RuntimeError("a page came before the corpus' names")
-    return number, _settle(page)
+    try:
+        return number, _settle(page), ""
+    except Exception as error:  # noqa: BLE001  a fault of ours in one text must not lose the corpus; its line says so
+        return number, Settled(), repr(error)

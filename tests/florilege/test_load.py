@@ -3,9 +3,11 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from db.records import Page, Settled
 from florilege.loading import Report, load
 
 ANNA = "Anna Berglund, maire de Toulouse, a inauguré le pont le 3 mai 2021.\n\n« Ce pont nous relie », a déclaré Anna Berglund.\n"
@@ -191,3 +193,23 @@ def test_a_path_that_does_not_exist_makes_no_database(tmp_path: Path, database: 
     assert report.refused == 1
     assert "does not exist" in lines[0]
     assert not database.exists()
+
+
+def test_a_fault_in_one_text_loses_neither_the_others_nor_the_corpus(
+    folder: Path, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from florilege import settling
+
+    settle = settling.settle
+
+    def faulty(page: Page, **given: Any) -> Settled:
+        if "Ferrand" in page.text:
+            raise ZeroDivisionError
+        return settle(page, **given)
+
+    monkeypatch.setattr(settling, "settle", faulty)
+    report, lines = _load([folder], database)
+    assert report.read == 2
+    assert len(lines) == 1
+    assert "ZeroDivisionError" in lines[0]
+    assert "Anna Berglund" in {row[0] for row in _rows(database)["entities"]}
