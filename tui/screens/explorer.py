@@ -53,15 +53,15 @@ class ExplorerScreen(PanedScreen):
         self._restoring: Visit | None = None
         self._waited: set[str] = set()
         self._finding = questions.Finding()
+        self._warm = False
 
     def on_mount(self) -> None:
-        """Ask for what the first frame needs; the search warms up when that is done."""
+        """Ask for what the first screen needs; the search warms up when that has come."""
         self.detail.wait("")
         self.excerpts.begin()
         self.go("list")
         self.desk.ask(self, "count", questions.counted)
         self._order()
-        self.call_after_refresh(self.desk.ask, self, "find", self._finding.warmed)
 
     # What the store answers
 
@@ -110,6 +110,9 @@ class ExplorerScreen(PanedScreen):
     @on(Lined)
     def _lined(self, answer: Lined) -> None:
         self.entities.list.learn(answer.lines)
+        if not self._warm:  # only now: it takes the processor from the first screen
+            self._warm = True
+            self.call_after_refresh(self.desk.ask, self, "find", self._finding.warmed)
 
     @on(Told)
     def _told(self, answer: Told) -> None:
