@@ -29,8 +29,6 @@ class DateWords:
     """Between the ends of a range."""
     month_first: bool
     """Is `March 3, 2021` written too?"""
-    lead: tuple[str, ...]
-    """What stands before a month that is meant as a date by itself: `en juin`."""
     short: tuple[str, ...]
     """What stands before a day in numbers without a year: `am 3.10.`"""
     past: tuple[str, ...]
@@ -72,13 +70,6 @@ def beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def leads(language: str) -> re.Pattern[str]:
-    """What stands before a month that is meant as a date by itself."""
-    own = words(language, "dates", DateWords)
-    return re.compile(rf"(?<!\w)(?i:{'|'.join(own.lead)})[-\s]?\Z")
-
-
-@cache
 def months(language: str) -> dict[str, int]:
     """Month names, also without accents as capitals leave them out, to 1 … 12."""
     own = words(language, "dates", DateWords)
@@ -107,14 +98,13 @@ def _names(language: str, first: int = 0, last: int | None = None) -> str:
 
 @cache
 def forms(language: str, *, alone: bool = False) -> re.Pattern[str]:
-    """Every form of a date but a year by itself, the longest first.
+    """Every form of a date but a year by itself, the longest first; a month without its year is none.
 
     `alone` leaves out what must stand before a form; a group's name without its tail of `_` says what it is.
     """
     head = rf"(?<!\w)(?<!\d[.,])(?:{_weekday(language)})?"
     short = _short(language, alone=alone) if "." in words(language, "dates", DateWords).after_day else []
     either = [*short[:2], *_in_digits(language), *_in_words(language), *short[2:]]
-    either.append(rf"(?P<im>{_month_name(language)})")
     # a pattern may not hold a name twice
     named = (
         re.sub(r"\(\?P<(\w+?)_*>", lambda group, tail="_" * number: f"(?P<{group[1]}{tail}>", form)  # type: ignore[misc]
@@ -164,6 +154,7 @@ def _in_words(language: str) -> list[str]:
     ]
     return [
         *(american if own.month_first else ()),
+        rf"{day}[-/]{month}[-/](?P<y>{_Y})",
         rf"{day1}(?:{of}{_S}{month1}(?:{_S}(?P<y1>{_Y}))?){to}{weekday}?{day}{of}{_S}{month}{year}?",
         rf"{day1}{to}{weekday}?{day}{of}{_S}{month}{year}?",
         rf"{day}{of}{_S}{month}{year}?",

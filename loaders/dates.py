@@ -5,11 +5,11 @@ Relative dates are left out; a date without a year takes it from the document's 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.records import Date
 from loaders.calendar import iso, short_year, year_of
-from loaders.dateforms import anchors, before_day, beside, forms, leads, months
+from loaders.dateforms import anchors, before_day, beside, forms, months
 from loaders.years import years
 
 _AROUND = 20
@@ -33,9 +33,26 @@ def dates(text: str, language: str, published: str | None) -> tuple[Date, ...]:
         value = _value(page, match)
         if value is not None:
             found.append(Date(match.start(), match.end(), value))
+    if published is None and any("X" in date.value for date in found):
+        found = _lent(found)
     taken = [(date.start, date.stop) for date in found]
     found += [Date(start, stop, value) for start, stop, value in years(text, language, taken)]
     return tuple(sorted(found, key=lambda date: date.start))
+
+
+def _lent(found: list[Date]) -> list[Date]:
+    """A day without year in a text that does not say when it was published: the year of the full days of its month."""
+    years_of: dict[str, set[str]] = {}
+    for date in found:
+        for end in date.value.split("/"):
+            if "X" not in end and len(end) == 10:
+                years_of.setdefault(end[5:7], set()).add(end[:4])
+    lent = []
+    for date in found:
+        told = years_of.get(date.value[5:7], set())
+        sure = "X" in date.value and len(told) == 1 and "02-29" not in date.value
+        lent.append(replace(date, value=date.value.replace("XXXX", min(told))) if sure else date)
+    return lent
 
 
 def _matches(text: str, language: str) -> Iterator[re.Match[str]]:
@@ -57,7 +74,7 @@ def date_at(written: str, language: str) -> str | None:
     """The value of words that are a date from end to end, `XXXX` for a year that they leave out."""
     for pattern in (forms(language), forms(language, alone=True)):
         match = pattern.fullmatch(written)
-        value = _value(_Page(written, language, None), match, alone=True) if match else None
+        value = _value(_Page(written, language, None), match) if match else None
         if value is not None:
             return value
     lone = years(written, language, [], alone=True)
@@ -74,11 +91,9 @@ def says(written: str, value: str, language: str) -> bool:
     return read is not None and re.fullmatch(read.replace("XXXX", r"(?:\d{4}|XXXX)"), value) is not None
 
 
-def _value(page: _Page, match: re.Match[str], *, alone: bool = False) -> str | None:
+def _value(page: _Page, match: re.Match[str]) -> str | None:
     """The ISO value of one match, None where there is no such date after all."""
     groups = {name.rstrip("_"): part for name, part in match.groupdict().items() if part is not None}
-    if "im" in groups and not alone and not _is_led(page, match):
-        return None
     year = short_year(groups["y"]) if "y" in groups else None
     first, last = _ends(groups, page.language)
     if last is None:
@@ -105,7 +120,7 @@ def _ends(groups: dict[str, str], language: str) -> _Ends:
         written = groups[name]
         return int(written) if written.isdigit() else numbers[written.rstrip(".").lower()]
 
-    last = month("im" if "im" in groups else "m")
+    last = month("m")
     day = int(groups["d"]) if "d" in groups else None
     if "n" in groups and last > 12 and day is not None and day <= 12:
         last, day = day, last  # 12/31/2021 can only be American
@@ -131,8 +146,3 @@ def _direction(page: _Page, match: re.Match[str]) -> int:
         if pattern.search(around):
             return direction
     return 0
-
-
-def _is_led(page: _Page, match: re.Match[str]) -> bool:
-    """Whether a month by itself is meant as a date: `en juin`, not `mars` the planet."""
-    return leads(page.language).search(page.text, max(0, match.start() - _AROUND), match.start()) is not None

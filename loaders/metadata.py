@@ -27,6 +27,8 @@ _LABELLED_URL = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\W*[^\W\d_a-z][^\d.,:;()]{1,40}(?:,|\s\()\s*(?:le |den |am |the )?")
+_COLUMN = re.compile(r"\s*[|·•]\s*|\s{3,}|\t")
+"""Between the parts of a line that says several things of the text."""
 _DASH = re.compile(r"\s*\.?\s*[–—-]\s")
 _RIGHTS = re.compile(
     r"©\s*(?:[12]\d{3}\s+(?P<after>[^\W\d_][^\n\d|.,–]{2,50}[^\W\d_])|(?P<before>[^\W\d_][^\n\d|.,–]{2,50}[^\W\d_])[\s,–-]+[12]\d{3}\b)"
@@ -122,6 +124,8 @@ def _iso(written: str | None, language: str) -> str | None:
 def _published(said: list[str], openings: list[str], language: str) -> str | None:
     """The date with its label, else the one that a line is, or begins the text with its place, else the last change."""
     own = stamps(language)
+    columns = [part for line in said for part in _COLUMN.split(line) if part != line]
+    said = [*said, *columns]
     labelled = [line for line in said if own.published.match(line)]
     dated = [line for line in said if is_dateline(line, language)]
     changed = [line for line in said if own.updated.match(line)]

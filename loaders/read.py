@@ -1,10 +1,11 @@
 """The first reading of a document: everything that can be said of it by itself, concept after concept."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from db.records import Date, Figure, Passage, Reading
+from db.records import Candidate, Date, Figure, Passage, Reading
 from loaders.dates import dates
 from loaders.figures import figures
 from loaders.language import language
@@ -13,6 +14,11 @@ from loaders.names import candidates, expansions
 from loaders.passages import passages
 from loaders.quotes import quotes
 from loaders.sources import source
+
+_YEAR_NAMED = ("programme", "product", "organisation")
+"""Kinds whose names may end in a year that is no date."""
+_NAMED = 0.9
+"""Weight of the votes for such a name: as much as the model has when it is sure."""
 
 Placed = TypeVar("Placed", Date, Figure)
 
@@ -28,6 +34,7 @@ def read(root: Path, path: str) -> Reading:
     days = dates(text, code, said.published)
     # After the dates: the figures of a date are none.
     amounts = figures(text, code, days)
+    names = candidates(text, code, parts)
     return Reading(
         source=file,
         title=said.title,
@@ -37,12 +44,24 @@ def read(root: Path, path: str) -> Reading:
         publisher=said.publisher,
         url=said.url,
         passages=parts,
-        candidates=candidates(text, code, parts),
+        candidates=names,
         expansions=expansions(text, code),
         quotes=quotes(text, code, parts),
         figures=_told(amounts, parts),
-        dates=_told(days, parts),
+        dates=_told(_unnamed(days, names), parts),
     )
+
+
+def _unnamed(days: Iterable[Date], names: Iterable[Candidate]) -> list[Date]:
+    """Dates without the years at the end of the names of programmes, products and organisations: `Plan Sea 2030`.
+
+    The year of an event is when it is held.
+    """
+    votes: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for name in names:
+        votes[name.start, name.stop] += name.weight if name.kind in _YEAR_NAMED else -name.weight
+    ends = {stop: start for (start, stop), weight in votes.items() if weight >= _NAMED}
+    return [day for day in days if len(day.value) > 4 or ends.get(day.stop, day.start) >= day.start]
 
 
 def _told(rows: Iterable[Placed], parts: Sequence[Passage]) -> tuple[Placed, ...]:

@@ -25,6 +25,8 @@ class YearWords:
     """Before a year, and hardly before a number of things: `en`, `depuis`, `édition`."""
     not_lead: tuple[str, ...]
     """Before a number that is no year: `article`, `plus de`."""
+    compared: tuple[str, ...]
+    """Before a year that something is compared with, as patterns: `12 % more than`."""
     decades: tuple[str, ...]
     """Before the first year of a decade: `années`."""
     decade_endings: tuple[str, ...]
@@ -38,6 +40,7 @@ class _Patterns:
     year: re.Pattern[str]
     lead: re.Pattern[str]
     not_lead: re.Pattern[str]
+    compared: re.Pattern[str]
     decade: re.Pattern[str]
 
 
@@ -83,7 +86,8 @@ def _is_year(text: str, before: str, match: re.Match[str], language: str) -> boo
     """Whether a number of four digits is a year, by the words on both sides."""
     patterns = _patterns(language)
     number = int(match["first"])
-    if patterns.not_lead.search(before) or currency_before(text, match.start(), language):
+    counted = patterns.not_lead.search(before) is not None and not patterns.compared.search(before)
+    if counted or currency_before(text, match.start(), language):
         return False
     measured = _measured(text, match, language)
     if patterns.lead.search(before):
@@ -114,7 +118,7 @@ def _patterns(language: str) -> _Patterns:
     decade = rf"(?P<decade>(?:{ending})\b)|" if ending else r"(?P<decade>(?!))|"
 
     def before(forms: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?i:{'|'.join(forms)})[\s(«„“]{{0,3}}\Z" if forms else r"(?!)")
+        return re.compile(rf"(?<![^\W_])(?i:{'|'.join(forms)})[\s(«„“]{{0,3}}\Z" if forms else r"(?!)")
 
     return _Patterns(
         year=re.compile(
@@ -123,5 +127,6 @@ def _patterns(language: str) -> _Patterns:
         ),
         lead=before(own.lead),
         not_lead=before(own.not_lead),
+        compared=before(own.compared),
         decade=before(own.decades),
     )
