@@ -177,7 +177,9 @@ def _close(speech: Speech, text: str, clause: Sequence[Word], last: int, stop: i
     if text[at] != ",":
         return at
     following = [word for word in clause if word.start > at][:3]
-    if (clause[last].capital or _is_role(speech, clause[last])) and any(_is_role(speech, word) for word in following):
+    if (clause[last].capital or _is_role(speech, clause[last])) and any(
+        _is_role(speech, word) for word in following
+    ):
         wider = _END.search(text, following[0].start, stop)
         return wider.start() if wider else stop
     return at

@@ -46,7 +46,8 @@ def spoken(speech: Speech, text: str, start: int, stop: int, setting: Setting) -
     own, cue = speech.own, setting.cue
     verb = has_verb(speech, inner) or begins_with_infinitive(own, inner)
     whole = verb or text[start:stop].rstrip()[-1:] in tuple(".!?…,")
-    if len(inner) < own.least_words and not (verb and (cue is not None or setting.alone)):
+    ended = _beside(cue) and len(inner) > 1 and (setting.alone or text[start:stop].rstrip()[-1:] in ",!?")
+    if len(inner) < own.least_words and not ended and not (verb and (cue is not None or setting.alone)):
         return own.fragments and _fragment(speech, text, inner, start, setting)
     if is_title(speech, text, inner, start, setting) and not (_beside(cue) and whole):
         return False

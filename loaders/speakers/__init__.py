@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from db.records import Mention, Name, Page, Quote, Role
 from loaders.speakers.antecedents import antecedent
 from loaders.speakers.continuing import continued, goes_on, introduced
-from loaders.speakers.labels import interviewed, labelled
-from loaders.speakers.posts import described, holder, introduced_as
+from loaders.speakers.interviews import headline, interviewed
+from loaders.speakers.labels import labelled
+from loaders.speakers.pointers import Person, Post, Pronoun, Subject
+from loaders.speakers.posts import described, holder, introduced_as, officer
 from loaders.speakers.scene import Scene
-from loaders.speakers.subjects import Person, Post, Pronoun, Subject, subject_after, subject_before
+from loaders.speakers.subjects import subject_after, subject_before
 
 NEAR = 1500
 """How far back the last speaker may have spoken for a pronoun to mean him, in characters."""
@@ -24,6 +26,8 @@ def speakers(
     turns = [quote for quote in page.quotes if quote.state == "unmarked" and quote.cue_start is None]
     guest = interviewed(scene, turns) if len(turns) > 1 else None
     known: dict[int, int | None] = {}
+    if guest is not None:
+        known = {q.utterance: guest for q in page.quotes if q.cue_start is None and headline(scene, q, turns)}
     last: Quote | None = None
     for quote in page.quotes:
         speaker = known.get(quote.utterance)
@@ -65,6 +69,8 @@ def _resolved(
         held = holder(scene, subject)
         gender = described(scene, subject) if held is None else None
         if gender is None:
+            if held is None:
+                held = officer(scene, subject, min(quote.start, subject.start))
             return introduced_as(scene, subject, quote.start) if held is None else held
         subject = Pronoun(gender, subject.start)
     if isinstance(subject, Pronoun):

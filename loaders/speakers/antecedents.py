@@ -26,7 +26,8 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
     for begin, end in reversed(found[-SENTENCES - 1 :]):
         if scene.heading(begin):
             return None
-        if end >= at - 2 and _governed(scene, begin, end, gender):
+        ended = scene.text[end - 1] in ".!?…"  # the source may have lost the space behind it
+        if end >= at - 2 and not ended and _governed(scene, begin, end, gender):
             return None  # „…, unter X, sagte er“: he is hardly X
         named = {m.name for m in scene.people(begin, end) if _fits(scene, m.name, gender)}
         if len(named) == 1:

@@ -67,6 +67,8 @@ def _governs(scene: Scene, found: Sequence[Unit], word: Word, *, governed: bool,
     own = scene.words
     if named:
         return governed
+    if not found and word.low in own.articles:
+        return False  # „Dessen Vorsitzende, X, sagt“
     if word.low in own.prepositions or word.low in own.relatives:
         return bool(found) or word.low not in scene.speech.own.relays
     # a German genitive: „die Sprecherin der Ministerin“

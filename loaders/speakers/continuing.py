@@ -6,8 +6,9 @@ from loaders.quotes.vocabulary import clause_words, speaks_for_self
 from loaders.sentences import sentences
 from loaders.speakers.antecedents import antecedent
 from loaders.speakers.clause import units
+from loaders.speakers.pointers import Person, Pronoun
 from loaders.speakers.scene import Scene
-from loaders.speakers.subjects import Person, Pronoun, subject_before
+from loaders.speakers.subjects import subject_before
 
 GAP = 300
 """So many characters of the narrator's may stand between two quotations of one speaker in a paragraph."""
@@ -31,7 +32,13 @@ def continued(scene: Scene, quote: Quote, last: Quote | None, speaker: int | Non
     if "\n" not in gap:
         others = {m.name for m in scene.within(end, quote.start) if scene.is_person(m)}
         return speaker if others <= {speaker} else None
-    return None
+    return speaker if quote.state != "unmarked" and _alone(scene, quote, gap) else None
+
+
+def _alone(scene: Scene, quote: Quote, gap: str) -> bool:
+    """Is it a paragraph by itself, right after one that ends with the last speaker's words?"""
+    after = scene.text[quote.stop : scene.paragraph(quote.stop)[1]]
+    return not gap.strip(_MARKS + "\n") and not after.strip(_MARKS)
 
 
 def goes_on(scene: Scene, start: int, stop: int) -> bool:

@@ -1,13 +1,8 @@
-"""Whose turn it is in an interview: the label before it, or the one person who is interviewed."""
-
-from collections.abc import Sequence
+"""Whose turn it is in an interview, by the label before it."""
 
 from db.records import Quote
 from loaders.corpus.folding import fold
 from loaders.speakers.scene import Scene
-
-INTRODUCTION = 1500
-"""An interview says in its first characters who is interviewed."""
 
 
 def labelled(scene: Scene, quote: Quote) -> int | None:
@@ -25,15 +20,6 @@ def labelled(scene: Scene, quote: Quote) -> int | None:
         if label in scene.folded(name).split() or _initials(scene.folded(name)) == letters
     ]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def interviewed(scene: Scene, turns: Sequence[Quote]) -> int | None:
-    """The only person named before the first turn of an interview."""
-    if not turns:
-        return None
-    first = turns[0].start
-    named = {m.name for m in scene.within(max(0, first - INTRODUCTION), first) if scene.is_person(m)}
-    return named.pop() if len(named) == 1 else None
 
 
 def _initials(name: str) -> str:

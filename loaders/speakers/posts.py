@@ -1,10 +1,16 @@
 """Who a description is, by the posts that the text gives to people: « la présidente de la Région »."""
 
+from collections.abc import Sequence
+
+from db.records import Role, RoleStatus
 from loaders.corpus.folding import fold
 from loaders.quotes.vocabulary import Word, clause_words
+from loaders.sentences import sentences
+from loaders.speakers.pointers import Post
 from loaders.speakers.scene import Gender, Scene
-from loaders.speakers.subjects import Post
 
+CORE = 2
+"""A description of anybody is a noun and at most one adjective."""
 _STEM = 5
 """So many letters tell a post whether a man or a woman holds it (`directeur`, `directrice`)."""
 
@@ -14,38 +20,90 @@ def holder(scene: Scene, post: Post) -> int | None:
     words = clause_words(scene.text, scene.page.language, post.start, post.stop)[1:]
     if not words:
         return None
-    found = {
-        role.person for role in scene.roles if _fits(scene, words, role.title, role.organisation, role.person)
-    }
+    wanted = status(scene, words)
+    fitting = [
+        role
+        for role in scene.roles
+        if _fits(scene, words, role.title, role.organisation, role.person) and _in_time(role, wanted)
+    ]
+    found = {role.person for role in fitting}
+    if len(found) > 1 and wanted is None:
+        found = {role.person for role in fitting if role.status == "current"}
     return found.pop() if len(found) == 1 else None
 
 
+def status(scene: Scene, words: Sequence[Word]) -> RoleStatus | None:
+    """Whether an adjective before the post sets it in the past or in the future."""
+    head = {word.low for word in words[:2]}
+    if head & scene.words.former:
+        return "former"
+    return "future" if head & scene.words.future else None
+
+
+def _in_time(role: Role, wanted: RoleStatus | None) -> bool:
+    return wanted is None or role.status == wanted
+
+
 def described(scene: Scene, post: Post) -> Gender | None:
-    """Whether the words describe any man, or any woman, who was just named: « la dirigeante »."""
+    """Whether the words describe any man, or any woman, who was just named: « la dirigeante », « l’élue verte »."""
     words = clause_words(scene.text, scene.page.language, post.start, post.stop)
-    if len(words) != 2:
-        return None
     own = scene.words
-    if words[0].low in own.his_articles and words[1].low in own.some_he:
+    timed = own.former | own.future | own.present
+    core = [word for word in words[1:] if word.low not in timed]
+    if not core or len(core) > CORE or any(word.low in own.prepositions or word.capital for word in core[1:]):
+        return None
+    if words[0].low in own.his_articles and core[0].low in own.some_he:
         return "he"
-    return "she" if words[0].low in own.her_articles and words[1].low in own.some_she else None
+    return "she" if words[0].low in own.her_articles and core[0].low in own.some_she else None
 
 
 def introduced_as(scene: Scene, post: Post, at: int) -> int | None:
-    """The only person named in the paragraph before `at`, where nothing but the post is new.
+    """The only person named in the paragraph before `at` who can be meant, where nothing but the post is new.
 
     Somebody whom the text gives another post is hardly meant; nor is somebody of the other sex.
     """
     words = clause_words(scene.text, scene.page.language, post.start, post.stop)
     own = scene.words
     he, she = words[0].low in own.his_articles, words[0].low in own.her_articles
+    timed = own.former | own.future | own.present
+    core = [word for word in words[1:] if word.low not in timed]
+    if he == she or not core or core[0].low not in scene.speech.own.role_nouns:
+        return None
     named = {m.name for m in scene.people(scene.paragraph(at)[0], at)}
-    if he == she or len(named) != 1 or len(words) < 2 or words[1].low not in scene.speech.own.role_nouns:
+    named = {name for name in named if scene.gender(name) in {"he" if he else "she", None}}
+    if len(named) != 1:
         return None
     name = named.pop()
-    if scene.gender(name) != ("he" if he else "she"):
+    if scene.gender(name) is None:
         return None
-    return None if any(role.person == name for role in scene.roles) else name
+    wanted = status(scene, words[1:]) or "current"
+    held = [role for role in scene.roles if role.person == name and role.status == wanted]
+    return None if held and not any(_same(core[0].low, _head(role)) for role in held) else name
+
+
+def officer(scene: Scene, post: Post, at: int) -> int | None:
+    """The person to whom a sentence before `at` gives the office of the post: « La direction générale revient à X »."""
+    own = scene.words
+    words = clause_words(scene.text, scene.page.language, post.start, post.stop)[1:]
+    timed = own.former | own.future | own.present
+    core = [word.low for word in words if word.low not in timed]
+    offices = {office for office, titles in own.offices.items() if core and core[0] in titles}
+    gender = scene.post_gender(core[0]) if core else None
+    if not offices or any(word.capital for word in words):
+        return None
+    found: set[int] = set()
+    for begin, end in sentences(scene.text, scene.page.language, scene.passage_before(at), at):
+        clause = [w.low for w in clause_words(scene.text, scene.page.language, begin, end)]
+        place = next((i for i, low in enumerate(clause) if low in offices), None)
+        if place is None or not set(core[1:2]) <= set(clause[place + 1 : place + 3]):
+            continue
+        named = {m.name for m in scene.people(begin, end)}
+        found |= {name for name in named if gender is None or scene.gender(name) in {gender, None}}
+    return found.pop() if len(found) == 1 else None
+
+
+def _head(role: Role) -> str:
+    return fold(role.title.split()[0]) if role.title.split() else ""
 
 
 def _fits(scene: Scene, words: list[Word], title: str, organisation: int | None, person: int) -> bool:

@@ -1,7 +1,6 @@
 """Whom a clause of attribution makes the speaker: somebody named, a pronoun, a post, or nobody."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from db.records import Mention
 from loaders.speakers.clause import (
@@ -15,33 +14,9 @@ from loaders.speakers.clause import (
     source_words,
     units,
 )
-from loaders.speakers.scene import Gender, Scene
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person who is named."""
-
-    name: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pronoun:
-    """A pronoun; whom it stands for is to be found before `at`."""
-
-    gender: Gender
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A description: « la présidente de la Région »."""
-
-    start: int
-    stop: int
-
-
-Subject = Person | Pronoun | Post
+from loaders.speakers.leads import noun_led, topic
+from loaders.speakers.pointers import Person, Post, Pronoun, Subject
+from loaders.speakers.scene import Scene
 
 
 def subject_after(scene: Scene, start: int, stop: int) -> Subject | None:
@@ -69,6 +44,9 @@ def subject_before(scene: Scene, start: int, stop: int) -> Subject | None:
     sourced = source_words(scene, clause)
     if sourced:
         return _sourced(scene, clause, sourced, stop)
+    told = topic(scene, clause) or noun_led(scene, clause)
+    if told is not None:
+        return told
     verb = last_verb(scene, clause)
     if verb is None:
         return _unspoken(scene, clause)

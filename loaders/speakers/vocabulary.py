@@ -31,6 +31,19 @@ class SpeakerWords:
     plural_articles: frozenset[str]
     articles: frozenset[str]
     """Words before a description of one person who is known: `la présidente`."""
+    topics: tuple[str, ...]
+    """Words that set whom or what a sentence is about before it: `quant à`."""
+    former: frozenset[str]
+    """Adjectives of a post that somebody held: `ancien`."""
+    future: frozenset[str]
+    present: frozenset[str]
+    """Adjectives that change nothing: `actuel`, `nouveau`."""
+    offices: dict[str, list[str]]
+    """Nouns and verbs of an office, with the posts that they give: `direction`, `directrice`."""
+    bylines: tuple[str, ...]
+    """Words before the name of whoever wrote or asked."""
+    guests: tuple[str, ...]
+    """Words before the name of whoever is interviewed."""
     some_he: frozenset[str]
     """Descriptions that fit any man who was named before: `le dirigeant`."""
     some_she: frozenset[str]

@@ -196,6 +196,63 @@ CASES = [
         "en",
         "Echo: Where do you stand?\nDorne: ⟦We are nearly there.|Clara Dorne⟧\nEcho: When do you open?\nDorne: ⟦In spring, I hope.|Clara Dorne⟧",
     ),
+    (
+        "fr",
+        "Claire Doré dirige la halle.\nPropos recueillis par Paul Maurel\nOù en êtes-vous ?\n⟦Nous avançons.|Claire Doré⟧\nQuand ouvrez-vous ?\n⟦Je ne sais pas.|Claire Doré⟧",
+    ),
+    (
+        "fr",
+        "La halle ouvre bientôt.\nPropos recueillis par Paul Maurel, le 3 mai\nOù en êtes-vous ?\n⟦Nous avançons.|⟧\nQuand ouvrez-vous ?\n⟦Je ne sais pas.|⟧",
+    ),
+    (
+        "fr",
+        "# « ⟦Il nous faut une halle ouverte à tous|Claire Doré⟧ »\nEntretien avec Claire Doré\nPar Paul Maurel\nOù en êtes-vous ?\n⟦Nous avançons.|Claire Doré⟧\nQuand ouvrez-vous ?\n⟦Je ne sais pas.|Claire Doré⟧",
+    ),
+    (
+        "de",
+        "Peter Maurer und Hanna Vogt kamen.\nDrei Fragen an Clara Dorn\nFrau Dorn, wann öffnen Sie?\n⟦Wir öffnen im Mai.|Clara Dorn⟧\nUnd dann?\n⟦Ich weiß es nicht.|Clara Dorn⟧",
+    ),
+    (
+        "de",
+        "Peter Maurer und Hanna Vogt kamen.\nFrau Dorn, wann öffnen Sie?\n⟦Wir öffnen im Mai.|Clara Dorn⟧\nUnd dann?\n⟦Ich weiß es nicht.|Clara Dorn⟧",
+    ),
+    # names without a verb
+    ("fr", "Claire Doré, présidente d’Atelier Nord :\n« ⟦Nous ouvrons demain matin.|Claire Doré⟧ »"),
+    ("fr", "« ⟦Nous ouvrons demain matin.|Claire Doré⟧ »\n— Claire Doré, présidente d’Atelier Nord"),
+    ("fr", "« ⟦Nous ouvrons demain matin.|Claire Doré⟧ »\nClaire Doré, présidente d’Atelier Nord"),
+    ("fr", "« ⟦Nous ouvrons demain matin.|Claire Doré⟧ » — Claire Doré, présidente d’Atelier Nord"),
+    ("de", "„⟦Wir öffnen morgen früh.|Clara Dorn⟧“\nClara Dorn, Präsidentin"),
+    # posts in time, and by their office
+    (
+        "fr",
+        "La direction technique reviendra à Claire Doré. « ⟦Rien ne ferme|Claire Doré⟧ », promet la future directrice technique.",
+    ),
+    (
+        "fr",
+        "La direction technique reviendra à Claire Doré. « ⟦Rien ne ferme|⟧ », promet le directeur technique.",
+    ),
+    (
+        "fr",
+        "Hélène Vidal, ancienne députée, est là. « ⟦Nous ouvrons|Hélène Vidal⟧ », dit l’ancienne élue verte.",
+    ),
+    ("fr", "Paul Maurel, maire de Valmont, est venu. « ⟦Nous ouvrons|⟧ », dit l’ancien maire."),
+    (
+        "fr",
+        "Claire Doré, présidente d’Atelier Nord, est là. Réponse de la présidente dans la salle : « ⟦Nous ouvrons demain.|Claire Doré⟧ »",
+    ),
+    # not the speaker: a topic whom nobody names
+    (
+        "fr",
+        "Paul Maurel est venu. Quant au recteur, absent, il a fait lire un message par son adjointe, Claire Doré : « ⟦Nous ouvrons demain.|⟧ »",
+    ),
+    ("fr", "Paul Maurel est venu. Quant à Claire Doré, elle assure : « ⟦Nous ouvrons demain.|Claire Doré⟧ »"),
+    # the source lost the space behind a sentence
+    ("fr", "Le site sera confié à Claire Doré.« ⟦Nous ouvrons demain|Claire Doré⟧ », sourit-elle."),
+    ("fr", "Le site, confié à Claire Doré, ferme. Avec Claire Doré, « ⟦nous ouvrons demain|⟧ », sourit-il."),
+    # free-standing paragraphs
+    ("fr", "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré.\n« ⟦Le reste attendra.|Claire Doré⟧ »"),
+    ("fr", "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré.\nLa foule rit.\n« ⟦Le reste attendra.|⟧ »"),
+    ("de", "Dessen Chefin Clara Dorn erinnert sich an den Tag: „⟦Wir hatten nur eine Lampe.|Clara Dorn⟧“"),
     ("fr", "> ⟦Nous ouvrirons au printemps.|Claire Doré⟧\n> — Claire Doré"),
 ]
 

@@ -1,0 +1,118 @@
+"""Who answers in an interview: whom it presents as its guest, never whoever asks or writes; in doubt nobody."""
+
+from collections.abc import Sequence
+
+from db.records import Mention, Quote
+from loaders.speakers.clause import units
+from loaders.speakers.scene import Scene
+
+INTRODUCTION = 1500
+"""An interview says in so many characters before its first answer who is interviewed."""
+CREDIT = 120
+"""A line with the names of those who asked is no longer, in characters."""
+
+
+def interviewed(scene: Scene, turns: Sequence[Quote]) -> int | None:
+    """The guest: announced as such, addressed by name, alone before the first answer, or the one the lead is about."""
+    if not turns:
+        return None
+    first = turns[0].start
+    floor = max(0, first - INTRODUCTION)
+    named = [
+        m
+        for m in scene.within(floor, first)
+        if scene.is_person(m) and not scene.quoted(m.start) and not _credited(scene, m)
+    ]
+    announced = [m for m in named if _after(scene, m, scene.words.guests)]
+    if announced:
+        return announced[-1].name
+    addressed = {m.name for turn in turns for m in _addressed(scene, turn)}
+    if len(addressed) == 1:
+        return addressed.pop()
+    alone = {m.name for m in named}
+    free = [m for m in named if not _governed(scene, m)]
+    if len(alone) == 1:
+        return free[0].name if free else None
+    return _of_the_lead(scene, free)
+
+
+def headline(scene: Scene, quote: Quote, turns: Sequence[Quote]) -> bool:
+    """Is it a quotation alone in its line before an interview, as its title or its motto?"""
+    start, stop = scene.paragraph(quote.start)
+    around = scene.text[start : quote.start] + scene.text[quote.stop : stop]
+    before = [other for other in scene.page.quotes if other.start < turns[0].start]
+    return (
+        quote.stop <= turns[0].start
+        and not any(letter.isalnum() for letter in around)
+        and all(other.cue_start is None for other in before)
+    )
+
+
+def _of_the_lead(scene: Scene, free: Sequence[Mention]) -> int | None:
+    """Of several, the one whom the text gives a post and whose paragraph names nobody else so."""
+    held = {role.person for role in scene.roles}
+    posted = [m for m in free if m.name in held]
+    return posted[0].name if posted and len({m.name for m in posted}) == 1 else None
+
+
+def _credited(scene: Scene, mention: Mention) -> bool:
+    """Is it the name of whoever asked or wrote: after `Propos recueillis par`, or alone in its line?"""
+    start, stop = scene.paragraph(mention.start)
+    if not scene.text[start : mention.start].strip(" *_#·|") and not scene.text[mention.stop : stop].strip(
+        " *_#·|"
+    ):
+        return True
+    head = scene.text[start : mention.start].lower().replace("’", "'")
+    words = " ".join(head.replace(":", " ").split())
+    for byline in scene.words.bylines:
+        at = words.rfind(byline)
+        if at < 0 or not (at == 0 or words[at - 1] in " .-–—|·/(*_"):
+            continue
+        behind = words[at + len(byline) :]
+        begins = not words[:at].strip(" .-–—|·/(*_") or words[:at].rstrip()[-1:] in ".-–—|·/("
+        if behind.strip(" ") == "" and (begins or " " in byline):
+            return True
+        if (
+            at == 0
+            and stop - start <= CREDIT
+            and behind[:1] in {" ", ":"}
+            and not behind.strip()[:1].isalpha()
+        ):
+            return True
+    return False
+
+
+def _after(scene: Scene, mention: Mention, leads: Sequence[str]) -> bool:
+    """Does one of these words stand right before the name?"""
+    start = max(scene.paragraph(mention.start)[0], mention.start - 60)
+    head = " ".join(scene.text[start : mention.start].lower().replace("’", "'").replace(":", " ").split())
+    honorifics = scene.words.male_titles | scene.words.female_titles
+    words = head.split()
+    while words and (words[-1].strip(".") in honorifics):
+        words.pop()
+    return " ".join(words).endswith(tuple(leads))
+
+
+def _addressed(scene: Scene, turn: Quote) -> list[Mention]:
+    """Whom the question before a turn begins with: „Frau X, …“."""
+    end = scene.text.rfind("\n", 0, turn.start)
+    while end > 0 and scene.text[end - 1].isspace():
+        end -= 1
+    start, stop = scene.paragraph(max(0, end - 1))
+    found = scene.within(start, stop)[:1]
+    honorifics = scene.words.male_titles | scene.words.female_titles
+    return [
+        m
+        for m in found
+        if scene.is_person(m)
+        and scene.text[m.stop : m.stop + 1] == ","
+        and all(word.strip(".*_") in honorifics for word in scene.text[start : m.start].lower().split())
+    ]
+
+
+def _governed(scene: Scene, mention: Mention) -> bool:
+    """Is the name no subject in its line?"""
+    if scene.heading(mention.start):
+        return False
+    start, stop = scene.paragraph(mention.start)
+    return any(u.mention == mention and u.governed for u in units(scene, start, stop))
