@@ -50,12 +50,7 @@ def _is_department(scene: Scene, first: int, last: int) -> bool:
 
 def _whole(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """The longest name: the listed one that the words are a part of."""
-    for start, stop in scene.chunks:
-        if (
-            start <= first
-            and last <= stop
-            and stop - start > last - first
-            and scene.listed(start, stop) & _WHOLE
-        ):
-            return start, stop
+    chunk = scene.chunk_around(first, last)
+    if chunk and chunk[1] - chunk[0] > last - first and scene.listed(*chunk) & _WHOLE:
+        return chunk
     return first, last

@@ -123,14 +123,14 @@ def is_noun(scene: Scene, first: int, last: int) -> bool:
 def placed(scene: Scene) -> Iterator[Candidate]:
     """`X in Berlin`, `X aus Lyon`, `X (Nantes)`: an unknown name with its town."""
     for first, last in scene.chunks:
-        town = next((end for start, end in scene.chunks if start == last + 1), 0)
+        town = scene.chunk_end(last + 1) or 0
         if town and scene.low[last] == "(" and scene.low[town : town + 1] == (")",):
             if scene.listed(last + 1, town) & PLACE:
                 yield from scene.vote(first, last, "organisation", 0.8, "name with its town")
             continue
         if last + 1 >= len(scene.low) or scene.low[last] not in scene.own.at_only or scene.is_broken(last):
             continue
-        end = next((end for start, end in scene.chunks if start == last + 1), None)
+        end = scene.chunk_end(last + 1)
         if end and scene.listed(last + 1, end) & (CITY | TOWN | REGION) and not scene.listed(first, last):
             is_known = (
                 is_noun(scene, first, last)

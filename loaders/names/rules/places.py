@@ -132,7 +132,7 @@ def territories(scene: Scene) -> Iterator[Candidate]:
             at = first + 1
             while at < len(scene.low) and scene.low[at] in (own.of | own.articles):
                 at += 1
-            end = next((end for start, end in scene.chunks if start == at), None)
+            end = scene.chunk_end(at)
             if end and scene.listed(at, end) & PLACE:
                 yield from scene.vote(first, end, "organisation", 1.0, "territory")
                 yield from scene.vote(first, end, "place", 0.7, "territory")

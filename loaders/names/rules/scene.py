@@ -1,5 +1,6 @@
 """A sentence as the rules see it: its words in lower case, its runs of words with a capital, and votes for them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -36,6 +37,16 @@ class Scene:
     """What the model takes for names: slices of words, label, probability."""
     chunks: tuple[tuple[int, int], ...]
     """Runs of words with a capital, as slices of words, without posts and words that only begin the sentence."""
+
+    def chunk_end(self, start: int) -> int | None:
+        """Where the run that begins at a word ends; a line of 2 MB has 100,000 runs, so they are not gone through."""
+        at = bisect_left(self.chunks, (start, 0))
+        return self.chunks[at][1] if at < len(self.chunks) and self.chunks[at][0] == start else None
+
+    def chunk_around(self, first: int, last: int) -> tuple[int, int] | None:
+        """The run that these words stand in."""
+        at = bisect_left(self.chunks, (first + 1, 0)) - 1
+        return self.chunks[at] if at >= 0 and last <= self.chunks[at][1] else None
 
     def text(self, first: int, last: int) -> str:
         """The words as written."""
