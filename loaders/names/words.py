@@ -42,8 +42,16 @@ class NameWords:
     event_tails: frozenset[str]
     event_before: frozenset[str]
     """Two words before which a fair stands when a name follows them: `auf der X`."""
+    event_endings: tuple[str, ...]
+    """What a word for an event ends with where languages make one word of two: `-gipfel`."""
+    event_at: frozenset[str]
+    """Small words before a work that is an event: `at the`, `beim`."""
     programme_heads: frozenset[str]
     programme_tails: frozenset[str]
+    programme_endings: tuple[str, ...]
+    """What a word for a programme ends with: `-pakt`."""
+    programme_before: frozenset[str]
+    """Small words before a work that is a programme: `under the`, `au titre de`."""
     numbered: frozenset[str]
     """What has a number in the name of a programme: `phase IV`."""
     head_adjectives: frozenset[str]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import BODY, CITY, COUNTRY, REGION
 from loaders.names.rules.scene import Scene, trim
-from loaders.names.rules.works import kind_of_work, with_year
+from loaders.names.rules.works import kind_of_work, told, with_year
 
 KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
 _WHOLE = COUNTRY | REGION | CITY | BODY
@@ -24,7 +24,7 @@ def model(scene: Scene) -> Iterator[Candidate]:
         if span is None or _is_department(scene, *span):
             continue
         span = _whole(scene, *span)
-        work = kind_of_work(scene, *span)
+        work = kind_of_work(scene, *span) or (told(scene, *span) if label == "MISC" else None)
         if work == "programme":
             span = span[0], with_year(scene, span[1])
         start, stop = line.starts[span[0]], line.stops[span[1] - 1]

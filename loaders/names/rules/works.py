@@ -14,16 +14,43 @@ _ROMAN = frozenset("ivx")
 def kind_of_work(scene: Scene, first: int, last: int) -> Kind | None:
     """The kind that the first or last word of a name says, where it is an event or a programme."""
     own = scene.own
-    if with_year(scene, last) > last or _YEAR.match(scene.low[last - 1]):
+    ends = last
+    while ends - first > 1 and (_YEAR.match(scene.low[ends - 1]) or _is_number(scene.low[ends - 1])):
+        ends -= 1
+    head, tail = scene.low[first], scene.low[ends - 1]
+    if ends - first > 1 or last > ends or with_year(scene, last) > last:
+        pair = " ".join(scene.low[first : first + 2])
+        if tail in own.event_tails or head in own.event_heads or pair in own.event_heads:
+            return "event"
+        if tail in own.programme_tails or head in own.programme_heads:
+            return "programme"
+    if ends < last and _YEAR.match(scene.low[ends]):
         return "programme"
-    if last - first < 2:
-        return None
-    head, tail = scene.low[first], scene.low[last - 1]
-    if tail in own.event_tails or head in own.event_heads:
-        return "event"
-    if tail in own.programme_tails or head in own.programme_heads:
+    return "programme" if with_year(scene, last) > last else None
+
+
+def told(scene: Scene, first: int, last: int) -> Kind | None:
+    """The kind of a work that its nouns or its sentence tell: `Klimapakt`, `le dispositif X`, `under X`."""
+    own = scene.own
+    nouns: tuple[tuple[frozenset[str], Kind], ...] = (
+        (own.event_nouns, "event"),
+        (own.programme_nouns, "programme"),
+        (own.product_nouns, "product"),
+    )
+    if not (scene.is_broken(first) or scene.is_glued(first) or _is_after_verb(scene, first)):
+        for words, kind in nouns:
+            if scene.noun_before(first, words) is not None:
+                return kind
+    for word in dict.fromkeys((scene.low[first], scene.low[last - 1])):
+        if word.endswith(own.event_endings):
+            return "event"
+        if word.endswith(own.programme_endings):
+            return "programme"
+    two, three = (" ".join(scene.low[max(first - size, 0) : first]) for size in (2, 3))
+    before = {two, three, scene.low[first - 1]} if first else set()
+    if before & own.programme_before:
         return "programme"
-    return None
+    return "event" if before & own.event_at else None
 
 
 def heads(scene: Scene) -> Iterator[Candidate]:
@@ -68,7 +95,7 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
     )
     for first, last in scene.chunks:
         word = scene.before(first)
-        if scene.is_broken(first) or scene.is_glued(first):
+        if scene.is_broken(first) or scene.is_glued(first) or _is_after_verb(scene, first):
             continue
         for words, kind, weight in kinds:
             if among(word, words, scene.page.language) and not _is_number(scene.low[first]):
@@ -95,6 +122,11 @@ def numbered(scene: Scene) -> Iterator[Candidate]:
         ):
             start, stop = scene.line.starts[at], scene.line.stops[at + 1]
             yield Candidate(start, stop, "programme", 0.8, "numbered programme")
+
+
+def _is_after_verb(scene: Scene, first: int) -> bool:
+    """Whether a German word before a name is no noun, since it is small (`treffen`)."""
+    return scene.page.language == "de" and first > 0 and scene.line.words[first - 1].islower()
 
 
 def _is_number(word: str) -> bool:
