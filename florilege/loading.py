@@ -79,14 +79,17 @@ def _fresh(store: Store, found: Iterable[Found]) -> list[Found]:
     fresh: list[Found] = []
     for root, files in groupby(found, key=lambda file: file.root):
         known = store.known(root)
-        fresh += [file for file in files if known.get(file.path) != _sha256(file)]
+        fresh += [file for file in files if file.path not in known or known[file.path] != _sha256(file)]
     return fresh
 
 
 def _sha256(file: Found) -> str:
     """Of the bytes there are now; nothing where they cannot be read: reading them again will say why."""
+    path = file.root / file.path
     try:
-        with (file.root / file.path).open("rb") as raw:
+        if not path.is_file():  # a pipe would wait for ever, and /dev/zero has no end
+            return ""
+        with path.open("rb") as raw:
             return hashlib.file_digest(raw, "sha256").hexdigest()
     except OSError:
         return ""

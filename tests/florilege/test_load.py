@@ -1,5 +1,6 @@
 """What a load keeps, replaces, takes out and says."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -213,3 +214,15 @@ def test_a_fault_in_one_text_loses_neither_the_others_nor_the_corpus(
     assert len(lines) == 1
     assert "ZeroDivisionError" in lines[0]
     assert "Anna Berglund" in {row[0] for row in _rows(database)["entities"]}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
+def test_a_pipe_and_a_device_with_the_name_of_a_text_hold_nothing_up(folder: Path, database: Path) -> None:
+    _load([folder], database)
+    (folder / "paul.md").unlink()
+    os.mkfifo(folder / "paul.md")
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "endless.txt").symlink_to("/dev/zero")
+    report, lines = _load([folder], database)
+    assert (report.refused, report.gone) == (3, 0)
+    assert [line.rpartition(": ")[2] for line in lines] == ["is not a file"] * 3
