@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -51,6 +51,10 @@ class FigureWords:
     """Before hours of the day, which are no quantity: `à` in `à 18 heures`."""
     labels: tuple[str, ...]
     """Before a number that is a name, not a quantity: `ligne` in `la ligne 4 Paris-Lens`."""
+    evidence: tuple[str, ...]
+    """Patterns of what shows that a currency is the one of the same name in another country."""
+    abroad: dict[str, str]
+    """Those currencies, and the other country's: francs of France, unless Switzerland is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +82,25 @@ def figures(text: str, language: str, dates: Iterable[Date] | None = None) -> tu
             taken.pop(0)
         if not taken or taken[0][0] >= figure.stop:
             found.append(figure)
-    return tuple(found)
+    return tuple(_abroad(text, language, found))
+
+
+def _abroad(text: str, language: str, found: list[Figure]) -> list[Figure]:
+    """Figures in a currency of two countries, in the one that the text speaks of."""
+    abroad = words(language, "figures", FigureWords).abroad
+    if not any(figure.unit in abroad for figure in found) or not _joints(language).evidence.search(text):
+        return found
+    return [replace(figure, unit=abroad.get(figure.unit, figure.unit)) for figure in found]
 
 
 def says(written: str, figure: Figure, language: str) -> bool:
     """Whether words by themselves still say what was stored of them."""
     whole = (f for f in _figures(written, language, lenient=True) if (f.start, f.stop) == (0, len(written)))
+    abroad = words(language, "figures", FigureWords).abroad
     return any(
-        (f.low, f.high) == (figure.low, figure.high) and f.unit in (figure.unit, UNSAID) for f in whole
+        (f.low, f.high) == (figure.low, figure.high)
+        and (f.unit in (figure.unit, UNSAID) or abroad.get(f.unit) == figure.unit)
+        for f in whole
     )
 
 
@@ -127,8 +142,8 @@ def _amount(text: str, found: re.Match[str], language: str, free: int) -> _Amoun
     amount = number(found[0], language)
     after = measure(text, stop, language, one=amount < 2 and amount != 1, priced=currency is not None)
     code = currency[0] if currency else None
-    if code is not None and after is not None and after.factor is None:
-        after = None  # $5 bills: the sign is the unit
+    if code is not None and after is not None:  # $5 bills, $5 million To Build: the sign is the unit
+        after = Measure(after.scaled, after.factor, None) if after.factor is not None else None
     if currency is not None:
         start = currency[1]
     elif start and text[start - 1] in "-−" and not text[max(0, start - 2) : start - 1].strip(" (\u00a0\n"):
@@ -193,6 +208,8 @@ def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure
     unit = (second.unit if second else None) or (currency[0] if currency else None) or first.unit
     if unit is None or (first.unit is not None and first.unit != unit):
         return None
+    if second is None and currency is None:  # rose 4.5% to 268
+        return None
     if unit == "hours" and _is_clock(text, first, language):
         return None
     factor = second.factor if second else None
@@ -212,7 +229,10 @@ def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure
 def _joint(text: str, first: _Amount, language: str, *, lenient: bool) -> int | None:
     """Where the second number of a range would begin."""
     joints = _joints(language)
-    found = joints.to.match(text, first.stop)
+    shortened = (
+        text.startswith(". ", first.stop) and first.measure is not None and first.unit is None
+    )  # 30 Mio. bis
+    found = joints.to.match(text, first.stop + shortened)
     if found is None:
         found = joints.both.match(text, first.stop)
         if found and not lenient and not joints.between.search(text, max(0, first.start - 12), first.start):
@@ -227,9 +247,10 @@ class _Joints:
     between: re.Pattern[str]
     clock: re.Pattern[str]
     label: re.Pattern[str]
+    evidence: re.Pattern[str]
 
 
-_PRICED = re.compile(rf"[€$£]{SPACE}?|[A-Z]{{3}} ")
+_PRICED = re.compile(rf"[€$£]{SPACE}?|[A-Z][A-Za-z]{{1,2}}\.? ")
 
 
 @cache
@@ -237,6 +258,9 @@ def _joints(language: str) -> _Joints:
     own = words(language, "figures", FigureWords)
     gap = r"(?:[^\S\n]|[^\S\n]?\n)"
     return _Joints(
+        evidence=re.compile(rf"(?<![^\W\d_])(?:{'|'.join(own.evidence)})")
+        if own.evidence
+        else re.compile(r"(?!)"),
         to=re.compile(rf"{SPACE}?[-–—]{SPACE}?|{gap}(?:{_any(own.to)}){gap}"),
         both=re.compile(rf"{gap}(?:{_any(own.both)}){gap}"),
         between=re.compile(rf"\b(?i:{_any(own.between)})\s\Z"),

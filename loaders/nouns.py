@@ -8,6 +8,10 @@ from loaders.numbers import SPACE
 
 _WORD = re.compile(rf"{SPACE}([^\W\d_]+(?:[-‐‑’'][^\W\d_]+)*)")
 _ACRONYM = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,4}\Z")
+_NAMED = re.compile(r"\s(?:d[eu]s?\s(?:la\s|l['’])?|d['’])?[^\W\d_a-zß-öø-ÿ]")
+"""A capital follows, behind an article at most."""
+_ONE = re.compile(r"(?:\A|[,;:(•–-]\s|\n|\bet\s)1\Z")
+"""A 1 that begins or goes on with a list, not one that ends a name: `Ligue 1 reprend`."""
 _BETWEEN = 2
 """At most so many adjectives stand between a number and its noun."""
 
@@ -30,6 +34,10 @@ class NounWords:
     """Plurals that do not end like one."""
     never: frozenset[str]
     """Words after a number that it does not count; lower case."""
+    streets: frozenset[str]
+    """Kinds of streets, not counted before a street's name: `31 cours Mirabeau`."""
+    counts_one: bool
+    """Does `1` in a list count the word after it, whatever it ends in?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ class Counted:
 def counted(text: str, place: int, language: str, *, one: bool = False) -> Counted | None:
     """What a number that ends at `place` counts, or None; `one` where it is 1."""
     own = words(language, "nouns", NounWords)
+    one = one or (own.counts_one and _ONE.search(text, max(0, place - 6), place) is not None)
     start = -1
     alone: Counted | None = None
     for _ in range(_BETWEEN + 1):
@@ -54,6 +63,8 @@ def counted(text: str, place: int, language: str, *, one: bool = False) -> Count
         word, begin = found[1], found.start(1)
         start = begin if start < 0 else start
         if word.lower() in own.never or word.lower().partition("’")[0].partition("'")[0] in own.never:
+            return alone
+        if word.lower() in own.streets and _NAMED.match(text, found.end()):
             return alone
         if _is_noun(own, word, one=one):
             begin, place = _compound(text, own, begin, found.end())
@@ -118,4 +129,5 @@ def _is_adjective(own: NounWords, word: str) -> bool:
 
 def never(language: str) -> frozenset[str]:
     """Words after a number that it does not count, lower case."""
-    return words(language, "nouns", NounWords).never
+    own: NounWords = words(language, "nouns", NounWords)
+    return own.never

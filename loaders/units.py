@@ -1,7 +1,7 @@
 """What stands after a number: its magnitude, its unit, its currency, or the noun that it counts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.languages import words
@@ -58,6 +58,8 @@ class Measure:
     """What the number is multiplied by, None where nothing is said."""
     unit: str | None
     """None where there is a magnitude and nothing after it."""
+    scaled: int = 0
+    """Where the magnitude ends, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,14 @@ def measure(
     if text.startswith(".", stop):  # of the shortened magnitude, where the sentence goes on with its unit
         unit, end = _unit(text, stop + 1, language)
         if unit is not None:
-            return Measure(end, factor, unit)
+            return Measure(end, factor, unit, stop)
     link = _patterns(language).link.match(text, stop)
     unit, end = _unit(text, link.end() if link else stop, language)
     if unit is not None:
-        return Measure(end, factor, unit)
+        return Measure(end, factor, unit, stop)
     counts = link is not None or "" in words(language, "units", UnitWords).links
     noun = _noun(text, link.end() if link else stop, language, factor) if counts else None
-    return noun or Measure(stop, factor, None)
+    return replace(noun, scaled=stop) if noun else Measure(stop, factor, None, stop)
 
 
 def _magnitude(text: str, place: int, language: str, *, priced: bool) -> tuple[float | None, int]:

@@ -68,9 +68,17 @@ FRENCH: list[Case] = [
         [("2500 chauffeurs", 2500, 2500, "count:chauffeurs"), ("1800 écoles", 1800, 1800, "count:écoles")],
     ),
     ("15 mille euros", [("15 mille euros", 15000, 15000, "EUR")]),
+    ("un don de 18'500 francs", [("18'500 francs", 18500, 18500, "CHF")]),
+    ("500 francs, puis CHF 12.–", [("500 francs", 500, 500, "CHF"), ("CHF 12", 12, 12, "CHF")]),
+    ("500 francs en 1987", [("500 francs", 500, 500, "FRF")]),
+    ("3 ateliers et 1 projet", [("3 ateliers", 3, 3, "count:ateliers"), ("1 projet", 1, 1, "count:projet")]),
+    ("dans 9 cours du centre", [("9 cours", 9, 9, "count:cours")]),
+    ("au 9 cours de la Liberté", []),
+    ("12 importants chantiers", [("12 importants chantiers", 12, 12, "count:importants chantiers")]),
 ]
 
 GERMAN: list[Case] = [
+    ("10 Mio. bis 12 Mio. Euro", [("10 Mio. bis 12 Mio. Euro", 10e6, 12e6, "EUR")]),
     ("über 1,2 Millionen Euro", [("1,2 Millionen Euro", 1.2e6, 1.2e6, "EUR")]),
     ("1,2 Mio. Euro und 3 Mrd. €", [("1,2 Mio. Euro", 1.2e6, 1.2e6, "EUR"), ("3 Mrd. €", 3e9, 3e9, "EUR")]),
     ("Es kostet 1,2 Mio. Danach nichts.", [("1,2 Mio", 1.2e6, 1.2e6, "count:")]),
@@ -97,6 +105,9 @@ GERMAN: list[Case] = [
 ]
 
 ENGLISH: list[Case] = [
+    ("$12 Million To Build", [("$12 Million", 12e6, 12e6, "USD")]),
+    ("between Rs 5,000 and Rs 6,000 a day", [("Rs 5,000 and Rs 6,000", 5000, 6000, "INR")]),
+    ("rose 3.5% to 120", [("3.5%", 3.5, 3.5, "%")]),
     ("a £200m fund", [("£200m", 200e6, 200e6, "GBP")]),
     ("worth $3.5bn", [("$3.5bn", 3.5e9, 3.5e9, "USD")]),
     ("€15 million. Then", [("€15 million", 15e6, 15e6, "EUR")]),
