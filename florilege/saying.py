@@ -1,6 +1,7 @@
 """What the command line says beside its answers, and how an answer is laid out as lines or JSON."""
 
 import json
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -13,14 +14,19 @@ DONE, NOTHING = 0, 1
 """Exit status: done; something could not be done, or nothing was found. 2 is wrong usage."""
 
 
+_OBEYED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Control characters that JSON leaves as they are, and those that turn the direction of a line."""
+
+
 def tell(line: str) -> None:
     """One line to standard error; a file name in it cannot act on the terminal."""
     print(f"florilege: {shown(line)}", file=sys.stderr, flush=True)
 
 
 def print_json(value: dict[str, Any]) -> None:
-    """One JSON object to standard output, characters as they are."""
-    print(json.dumps(value, ensure_ascii=False, indent=1, default=_record))
+    """One JSON object to standard output; what a terminal would obey in a file's name is written as its number."""
+    words = json.dumps(value, ensure_ascii=False, indent=1, default=_record)
+    print(_OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", words))
 
 
 def source(item: Citable) -> str:

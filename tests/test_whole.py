@@ -138,3 +138,17 @@ def test_wrong_usage_is_status_2() -> None:
 
 def test_the_samples_are_listed() -> None:
     assert [line.split()[0] for line in _run("sample").stdout.splitlines()] == ["cluster", "angers"]
+
+
+def test_the_name_of_a_file_cannot_act_on_the_terminal_through_json(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    name = "pont\x1b]52;c;YQ==\x07\x9b\u202e.txt"
+    try:
+        (folder / name).write_text(TEXT, encoding="utf-8")
+    except OSError:
+        pytest.skip("this system has no such file names")
+    assert _run("load", folder, "--db", tmp_path / "made.db").returncode == 0
+    printed = _run("quotes", "--db", tmp_path / "made.db", "--format", "json").stdout
+    assert not any(character in printed for character in "\x1b\x07\x9b\u202e")
+    assert json.loads(printed)["quotes"][0]["document"]["path"] == name

@@ -72,21 +72,15 @@ def _markdown(found: list[QuoteLine]) -> None:
 
 
 def _csv(found: list[QuoteLine]) -> None:
+    """On a terminal names of files are shown, not sent: a script reads them as they are."""
+    clean = shown if sys.stdout.isatty() else str
     sheet = csv.writer(sys.stdout, lineterminator="\n")
     sheet.writerow(COLUMNS)
     for line in found:
         of = line.document
         speaker = line.speaker.name if line.speaker else ""
-        told = (
-            of.publisher or "",
-            of.title or "",
-            of.published or "",
-            of.root,
-            of.path,
-            line.start,
-            line.stop,
-        )
-        sheet.writerow((line.words, speaker, line.state, *told))
+        told = [of.publisher or "", of.title or "", of.published or "", of.root, of.path]
+        sheet.writerow((line.words, speaker, line.state, *map(clean, told), line.start, line.stop))
 
 
 def _json(found: list[QuoteLine]) -> None:

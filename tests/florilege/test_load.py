@@ -199,16 +199,14 @@ def test_a_path_that_does_not_exist_makes_no_database(tmp_path: Path, database: 
 def test_a_fault_in_one_text_loses_neither_the_others_nor_the_corpus(
     folder: Path, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from florilege import settling
-
-    settle = settling.settle
+    from loaders.settle import settle
 
     def faulty(page: Page, **given: Any) -> Settled:
         if "Ferrand" in page.text:
             raise ZeroDivisionError
         return settle(page, **given)
 
-    monkeypatch.setattr(settling, "settle", faulty)
+    monkeypatch.setattr("florilege.settling.settle", faulty)
     report, lines = _load([folder], database)
     assert report.read == 2
     assert len(lines) == 1
