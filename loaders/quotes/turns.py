@@ -24,6 +24,8 @@ PROMPTED = 160
 PAIRS = 2
 """So many questions with answers make an interview."""
 LABEL_WORDS = 5
+NAME = 4
+"""A label before a first answer has at least so many letters: `Yes: …` is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,38 +137,71 @@ def _questions(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 def _answers(speech: Speech, paragraphs: Sequence[Paragraph], asked: Sequence[int]) -> list[Turn]:
     """The paragraphs after each question, where most of them speak as `I` or `we`."""
-    questions = set(asked)
+    blocks = [(at, _block(paragraphs, asked, number)) for number, at in enumerate(asked)]
+    filled = [block for _, block in blocks if block]
+    alternating = 3 * sum(_alternates(speech, block) for block in filled) >= 2 * len(filled)
     found: list[Turn] = []
     answered = 0
-    for number, at in enumerate(asked):
-        end = asked[number + 1] if number + 1 < len(asked) else min(at + 2, len(paragraphs))
-        block = []
-        for index in range(at + 1, end):
-            paragraph = paragraphs[index]
-            if index in questions or paragraph.kind != "body" or paragraph.block:
-                break
-            block.append(paragraph)
-        own = [
-            speaks_for_self(speech.own, clause_words(p.text, speech.language, p.start, p.stop)) for p in block
-        ]
+    for at, block in blocks:
+        own = [_own(speech, paragraph) for paragraph in block]
         if not any(own[:1]):
             continue
         answered += 1
         last = max(i for i, mine in enumerate(own) if mine)
         group = at
-        for index, p in enumerate(block[: last + 1]):
-            if 0 < index < last and _prompts(speech, p, mine=own[index]):
+        for index, paragraph in enumerate(block[: last + 1]):
+            if 0 < index < last and _prompts(speech, paragraph, alternating=alternating and index % 2 == 1):
                 group = at + index
             else:
-                found.append(Turn(p.start, p.stop, group))
+                found.append(_answer(paragraph, group))
     return found if answered >= PAIRS and 2 * answered >= len(asked) else []
 
 
-def _prompts(speech: Speech, paragraph: Paragraph, *, mine: bool) -> bool:
-    """Is it the interviewer who goes on, without a question mark: one sentence to `you`, none of `I` or `we`?"""
-    clause = clause_words(paragraph.text, speech.language, paragraph.start, paragraph.stop)
+def _block(paragraphs: Sequence[Paragraph], asked: Sequence[int], number: int) -> list[Paragraph]:
+    """What stands between a question and the next one; one paragraph after the last."""
+    at = asked[number]
+    end = asked[number + 1] if number + 1 < len(asked) else min(at + 2, len(paragraphs))
+    block = []
+    for paragraph in paragraphs[at + 1 : end]:
+        if paragraph.kind != "body" or paragraph.block:
+            break
+        block.append(paragraph)
+    return block
+
+
+def _answer(paragraph: Paragraph, group: int) -> Turn:
+    """A turn without the name that some papers set before the first one."""
+    label = _LABEL.match(paragraph.text, paragraph.start, paragraph.stop)
+    if label is None or not _is_label(label["label"]) or len(label["label"]) < NAME:
+        return Turn(paragraph.start, paragraph.stop, group)
+    known = (
+        paragraph.text.rfind(label["label"], 0, paragraph.start) >= 0
+    )  # a guest is presented; `Sure:` is not
+    return Turn(label.end() if known else paragraph.start, paragraph.stop, group)
+
+
+def _own(speech: Speech, paragraph: Paragraph) -> bool:
+    return speaks_for_self(
+        speech.own, clause_words(paragraph.text, speech.language, paragraph.start, paragraph.stop)
+    )
+
+
+def _alternates(speech: Speech, block: Sequence[Paragraph]) -> bool:
+    """Is every other paragraph between two questions one that an interviewer may have put forward?"""
+    return len(block) % 2 == 1 and all(_is_prompt(speech, paragraph) for paragraph in block[1::2])
+
+
+def _is_prompt(speech: Speech, paragraph: Paragraph) -> bool:
+    """Is it one short sentence, none of `I` or `we`?"""
     short = paragraph.stop - paragraph.start <= PROMPTED and len(paragraph.sentences()) == 1
-    return short and not mine and any(word.low in speech.own.second_person for word in clause)
+    return short and not _own(speech, paragraph)
+
+
+def _prompts(speech: Speech, paragraph: Paragraph, *, alternating: bool) -> bool:
+    """Is it the interviewer who goes on, without a question mark: to `you`, or where each answer is a paragraph?"""
+    clause = clause_words(paragraph.text, speech.language, paragraph.start, paragraph.stop)
+    to_you = any(word.low in speech.own.second_person for word in clause)
+    return _is_prompt(speech, paragraph) and (to_you or alternating)
 
 
 def _dashes(speech: Speech, paragraphs: Sequence[Paragraph]) -> list[Turn]:

@@ -18,7 +18,9 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
     """
     floor = max(0, at - REACH)
     if last is not None and last[1] >= floor and _fits(scene, last[0], gender):
-        since = [m for m in scene.people(last[1], at) if _fits(scene, m.name, gender)]
+        # over a paragraph, only where nobody else can be meant
+        since_when = last[1] if last[1] >= scene.passage_before(at) else 0
+        since = [m for m in scene.people(since_when, at) if _fits(scene, m.name, gender)]
         if all(m.name == last[0] for m in since):
             return last[0]
     start = max(floor, scene.passage_before(at))

@@ -19,7 +19,7 @@ _MARKS = " \t\u00a0\u202f.,:;!?…–—-«»“”„\"‹›‘’'()*_"
 
 def continued(scene: Scene, quote: Quote, last: Quote | None, speaker: int | None) -> int | None:
     """The speaker of a quotation that only its place attributes; `last` is the one before it, by `speaker`."""
-    if last is None or speaker is None or scene.heading(quote.start):
+    if last is None or speaker is None or scene.heading(quote.start) or _followed(scene, quote):
         return None
     end = max(last.stop, last.cue_stop or 0)
     if end > quote.start:
@@ -41,6 +41,18 @@ def _alone(scene: Scene, quote: Quote, gap: str) -> bool:
     return not gap.strip(_MARKS + "\n") and not after.strip(_MARKS)
 
 
+def _followed(scene: Scene, quote: Quote) -> bool:
+    """Does the sentence go on behind the closing mark and a comma to somebody, who may well be the speaker?"""
+    end = scene.paragraph(quote.stop)[1]
+    at = quote.stop
+    while at < end and scene.text[at] in _MARKS:
+        at += 1
+    if "," not in scene.text[quote.stop : at] or scene.text[at : at + 1].isupper():
+        return False
+    rest = sentences(scene.text, scene.page.language, at, min(end, at + GAP))
+    return bool(rest) and bool(scene.people(at, rest[0][1]))
+
+
 def goes_on(scene: Scene, start: int, stop: int) -> bool:
     """Does the clause only go on with the last speaker: « avant d’ajouter : », „und fügt hinzu:“?"""
     clause = units(scene, start, stop)
@@ -58,7 +70,7 @@ def introduced(scene: Scene, quote: Quote) -> int | None:
 
     Either that sentence tells what he said, or the quotation speaks as `I` or `we`.
     """
-    if quote.state == "lost" or scene.heading(quote.start):
+    if quote.state == "lost" or scene.heading(quote.start) or _followed(scene, quote):
         return None
     start, _ = scene.paragraph(quote.start)
     opener = quote.start

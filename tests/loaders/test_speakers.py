@@ -216,6 +216,17 @@ CASES = [
         "de",
         "Peter Maurer und Hanna Vogt kamen.\nFrau Dorn, wann öffnen Sie?\n⟦Wir öffnen im Mai.|Clara Dorn⟧\nUnd dann?\n⟦Ich weiß es nicht.|Clara Dorn⟧",
     ),
+    (
+        "fr",
+        "Entretien avec Claire Doré\nOù en êtes-vous ?\nDoré : ⟦Nous avançons.|Claire Doré⟧\nLes voisins se plaignent.\n⟦Je les comprends.|Claire Doré⟧\nQuand ouvrez-vous ?\n⟦Je ne sais pas.|Claire Doré⟧",
+    ),
+    # somebody is named behind the mark, whatever the verb
+    ("fr", "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré. « ⟦Je n’en veux pas|⟧ », zozote Paul Maurel."),
+    # a pronoun over a paragraph
+    (
+        "fr",
+        "Hélène Vidal dirige la halle.\n« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré.\nLa halle est grande.\nElle fut bâtie en 1931.\n« ⟦Nous avons eu froid|⟧ », raconte-t-elle.",
+    ),
     # names without a verb
     ("fr", "Claire Doré, présidente d’Atelier Nord :\n« ⟦Nous ouvrons demain matin.|Claire Doré⟧ »"),
     ("fr", "« ⟦Nous ouvrons demain matin.|Claire Doré⟧ »\n— Claire Doré, présidente d’Atelier Nord"),
