@@ -1,11 +1,16 @@
 """Who holds which post, held it or will hold it, as a text says."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from db.records import Mention, Name, Page, Role
 from loaders.roles.holders import Holder, holder
-from loaders.roles.language import folded
+from loaders.roles.language import of
+from loaders.roles.listed import kind_of
+from loaders.roles.owners import owner
 from loaders.roles.sentence import Named, Sentence, sentences_of
+from loaders.roles.setting import Setting
+from loaders.roles.subjects import pointed_back
 from loaders.roles.successions import Succession, succession
 from loaders.roles.times import times
 from loaders.roles.titles import Title, titles_in
@@ -16,46 +21,59 @@ __all__ = ["roles"]
 
 def roles(page: Page, names: Sequence[Name], mentions: Sequence[Mention]) -> tuple[Role, ...]:
     """The posts of a text, sorted, each once for a person, an organisation and a title."""
+    read = [(sentence, titles_in(sentence)) for sentence in sentences_of(page, names, mentions)]
+    sure: list[Role] = []
+    for sentence, titles in read:
+        if sentence.of_kind("person"):
+            sure.extend(_held(sentence, titles, None))
+            sure.extend(leads(sentence, None))
+    if not any(sentence.of_kind("person") for sentence, _ in read):
+        return ()
+    setting = Setting(page, names, mentions, sure)
     found: list[Role] = []
-    for sentence in sentences_of(page, names, mentions):
-        if not sentence.of_kind("person"):
-            continue
-        here = [*_held(sentence), *leads(sentence)]
+    for sentence, titles in read:
+        here = [*_held(sentence, titles, setting), *leads(sentence, setting)]
         found.extend(here)
         found.extend(handed_over(sentence, here))
-    return tuple(_once(found))
+    return tuple(_once(found, page.language))
 
 
-def _held(sentence: Sentence) -> Iterator[Role]:
-    """The titles of a sentence whose holder it names."""
+def _held(sentence: Sentence, titles: Sequence[Title], setting: Setting | None) -> Iterator[Role]:
+    """The titles of a sentence whose holder it names, or, with a setting, points back to."""
     before: tuple[Title, Holder] | None = None
     follows = succession(sentence)
-    for title in titles_in(sentence):
+    for title in titles:
         if follows is not None and follows.concerns(sentence, title):
             yield from _followed(sentence, title, follows)
             continue
         held = holder(sentence, title, before)
+        if held is None and setting is not None:
+            held = pointed_back(setting, sentence, title)
         if held is None:
             continue
         before = (title, held)
-        organisation = title.organisation or _theirs(sentence, title, held) or _topic(sentence, title, held)
-        parts = [
-            held.person,
-            *([organisation] if organisation and organisation is not sentence.topic else []),
-        ]
-        start = min(title.first, *(part.start for part in parts if part.start >= sentence.start))
-        stop = max(title.last, *(part.stop for part in parts))
-        status, since, until = times(sentence, title, held)
-        yield Role(
-            start,
-            stop,
-            held.person.name,
-            sentence.between(title.start, title.stop),
-            organisation.name if organisation else None,
-            status,
-            since,
-            until,
-        )
+        organisation, end = title.organisation, title.stop
+        if organisation is None and setting is not None:
+            organisation, end = owner(setting, sentence, title, held)
+        yield _role(sentence, title, held, organisation, end)
+
+
+def _role(sentence: Sentence, title: Title, held: Holder, organisation: Named | None, end: int) -> Role:
+    """The role whose words hold title, person and organisation, as far as the sentence names them."""
+    parts = [
+        part for part in (held.person, organisation) if part and sentence.start <= part.start < sentence.stop
+    ]
+    status, since, until = times(sentence, title, held)
+    return Role(
+        min(title.first, *(part.start for part in parts)) if parts else title.first,
+        max(title.last, *(part.stop for part in parts)) if parts else title.last,
+        held.person.name,
+        sentence.between(title.start, end),
+        organisation.name if organisation else None,
+        status,
+        since,
+        until,
+    )
 
 
 def _followed(sentence: Sentence, title: Title, follows: Succession) -> Iterator[Role]:
@@ -74,43 +92,25 @@ def _followed(sentence: Sentence, title: Title, follows: Succession) -> Iterator
     )
 
 
-def _theirs(sentence: Sentence, title: Title, held: Holder) -> Named | None:
-    """The organisation that `sa` in `X, sa présidente` points back to: the nearest before the person."""
-    words = sentence.words(max(sentence.start, title.first - 30), title.first)
-    if not words or not set(words[-2:]) & folded(sentence.page.language, "theirs"):
-        return None
-    first = min(title.first, held.person.start) if held.ahead else title.first
-    here = sentence.last_before(first, "organisation")
-    # whatever is named in somebody's words is not what the one who tells speaks of
-    if here is not None and any(mark in sentence.between(here.stop, first) for mark in "»”"):
-        here = None
-    return (
-        here
-        or sentence.topic
-        or next((named for named in reversed(sentence.before) if named.kind == "organisation"), None)
-    )
+def _once(found: list[Role], language: str) -> list[Role]:
+    """Each post once, sorted; one without an organisation only where none is told for the same title.
 
-
-def _topic(sentence: Sentence, title: Title, held: Holder) -> Named | None:
-    """What a paragraph speaks of, for a title that begins a sentence: `Présidente : X`, `La directrice, X, …`.
-
-    Not for a title right before a name (`Le président X`), which is more often that of a country.
+    A verb that says what a title says already (`X, présidente de Y`, later `elle préside Y`) only adds its dates.
     """
-    if held.ahead or not title.kind or title.kind in ("mayor_of", "minister_of"):
-        return None
-    before = sentence.words(sentence.start, title.first)
-    if len(before) > 1 or any(word not in folded(sentence.page.language, "before") for word in before):
-        return None
-    gap = sentence.between(title.last, held.person.start)
-    return sentence.topic if gap.strip() or title.kind == "founded" else None
-
-
-def _once(found: list[Role]) -> list[Role]:
-    """Each post once, sorted; one without an organisation only where none is told for the same title."""
     told = {(role.person, role.title.casefold()) for role in found if role.organisation is not None}
+    verbs = {**of(language).leads, **of(language).led_by}
     kept: dict[tuple[int, str, int | None, str], Role] = {}
-    for role in sorted(found, key=lambda r: (r.start, r.stop, r.person, r.title)):
+    by_kind: dict[tuple[int, int | None, str], tuple[int, str, int | None, str]] = {}
+    order = sorted(found, key=lambda r: (r.title.lower() in verbs, r.start, r.stop, r.person, r.title))
+    for role in order:
         if role.organisation is None and (role.person, role.title.casefold()) in told:
             continue
-        kept.setdefault((role.person, role.title.casefold(), role.organisation, role.status), role)
-    return list(kept.values())
+        key = (role.person, role.title.casefold(), role.organisation, role.status)
+        kind = verbs.get(role.title.lower()) or kind_of(role.title, language)
+        same = by_kind.setdefault((role.person, role.organisation, kind), key) if kind else key
+        if role.title.lower() in verbs and same in kept:
+            post = kept[same]
+            kept[same] = replace(post, since=post.since or role.since, until=post.until or role.until)
+        else:
+            kept.setdefault(key, role)
+    return sorted(kept.values(), key=lambda r: (r.start, r.stop, r.person, r.title))

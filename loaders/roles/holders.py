@@ -9,12 +9,16 @@ from loaders.roles.language import folded
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.titles import Title
 
-_APART = re.compile(r"[ \u00a0\u202f\n]*[,(][ \u00a0\u202f\n]*|[ \u00a0\u202f\n]+[–—-][ \u00a0\u202f\n]+")
+_AGE = r"(?:[ \u00a0\u202f]*(?:, ?\d\d(?:[ \u00a0\u202f]ans|[ \u00a0\u202f]Jahre alt)?|\(\d\d(?:[ \u00a0\u202f]ans)?\)))?"
+_APART = re.compile(
+    _AGE + r"(?:[ \u00a0\u202f\n]*[,(][ \u00a0\u202f\n]*|[ \u00a0\u202f\n]+[–—-][ \u00a0\u202f\n]+)"
+)
 _TIGHT = re.compile(
     r"[ \u00a0\u202f]*,?[ \u00a0\u202f]*(?:(?:M|Mme|MM|Mlle|Dr|Mr|Mrs|Ms|Prof)\.?[ \u00a0\u202f]+)?"
 )
 _LABEL = re.compile(r"[ \u00a0\u202f]*:[ \u00a0\u202f]*")
 _SPEECH = re.compile(r"[.;:!?«»“”„\"]|\n\s*\n")
+_GENITIVES = ("’s", "'s", "s’", "s'")
 _NEAR = 5
 """Words between a title behind `as` and a person that follows."""
 _FAR = 9
@@ -49,7 +53,7 @@ def status_of(words: list[str], language: str) -> RoleStatus:
     return "former" if any(word in folded(language, "former") for word in words) else "current"
 
 
-def _lead(language: str) -> frozenset[str]:
+def lead(language: str) -> frozenset[str]:
     """Words that may stand right before a title and leave it where it is."""
     return frozenset().union(*(folded(language, part) for part in ("before", "former", "future", "theirs")))
 
@@ -58,7 +62,7 @@ def _lead_words(sentence: Sentence, title: Title) -> list[str]:
     """The words of that sort that do stand right before it."""
     words = sentence.words(max(sentence.start, title.first - 60), title.first)
     led: list[str] = []
-    while words and words[-1] in _lead(sentence.page.language):
+    while words and words[-1] in lead(sentence.page.language):
         led.append(words.pop())
     return led
 
@@ -73,7 +77,7 @@ def _apposition(sentence: Sentence, title: Title) -> Holder | None:
     if apart is None:
         return None
     words = sentence.words(person.stop + apart.end(), title.first)
-    if _SPEECH.search(gap) or any(word not in _lead(sentence.page.language) for word in words):
+    if _SPEECH.search(gap) or any(word not in lead(sentence.page.language) for word in words):
         return None
     if any(mark in gap[apart.end() :] for mark in ",()"):
         return None
@@ -88,15 +92,15 @@ def _chained(sentence: Sentence, title: Title, before: tuple[Title, Holder] | No
     language = sentence.page.language
     words = sentence.words(before[0].last, title.first)
     allowed = (
-        _lead(language) | folded(language, "chains") | folded(language, "since") | folded(language, "until")
+        lead(language) | folded(language, "chains") | folded(language, "since") | folded(language, "until")
     )
-    for part in ("fillers", "of", "articles", "generic"):
+    for part in ("fillers", "of", "articles", "generic", "copulas", "past"):
         allowed |= folded(language, part)
     if _SPEECH.search(gap) or ")" in gap or any(word not in allowed and not word.isdigit() for word in words):
         return None
     if not words and "," not in gap:
         return None
-    return Holder(before[1].person, status_of(words, language), ahead=True)
+    return Holder(before[1].person, tense(sentence, title, set(words), words), ahead=True)
 
 
 def _copula(sentence: Sentence, title: Title) -> Holder | None:
@@ -109,14 +113,14 @@ def _copula(sentence: Sentence, title: Title) -> Holder | None:
     if not words or len(words) > _FAR:
         return None
     verbs = folded(language, "copulas") | folded(language, "past") | folded(language, "coming")
-    allowed = verbs | folded(language, "fillers") | _lead(language) | folded(language, "appoints")
+    allowed = verbs | folded(language, "fillers") | lead(language) | folded(language, "appoints")
     told = {word for word in words if not word.isdigit()}
     if not told & (verbs | folded(language, "appoints")) or not told <= allowed:
         return None
-    return Holder(person, _tense(sentence, title, told, words), ahead=True)
+    return Holder(person, tense(sentence, title, told, words), ahead=True)
 
 
-def _tense(sentence: Sentence, title: Title, told: set[str], words: list[str]) -> RoleStatus:
+def tense(sentence: Sentence, title: Title, told: set[str], words: list[str]) -> RoleStatus:
     """When the post is held, by the verb between person and title and what may follow the title."""
     language = sentence.page.language
     behind = set(sentence.words(title.last, min(sentence.stop, title.last + 60)))
@@ -150,8 +154,11 @@ def _person_behind(sentence: Sentence, title: Title) -> Holder | None:
     if not (_TIGHT.fullmatch(gap) or _LABEL.fullmatch(gap) or says_so):
         return None
     led = _lead_words(sentence, title)
+    owned = (
+        title.first < title.start or sentence.between(sentence.start, title.start).rstrip()[-2:] in _GENITIVES
+    )
     # without an article a comma lists: `Durand, Präsident, Meier, Kassier`
-    if "," in gap and not led:
+    if "," in gap and not led and not owned:
         return None
     status = status_of(led, language)
     if set(words) & folded(language, "past"):

@@ -21,6 +21,8 @@ class RoleWords:
     """Words behind a title that belong to it: `générale`."""
     modifiers: frozenset[str]
     """Words before a title that belong to it: `foreign`."""
+    narrowed: frozenset[str]
+    """Titles that a bare noun behind them narrows down: `responsable logistique`."""
     attached: frozenset[str]
     """Prepositions after which another's title belongs to a title: `auprès`."""
     posts: frozenset[str]
@@ -39,6 +41,20 @@ class RoleWords:
     """Articles inside a domain."""
     generic: frozenset[str]
     """Nouns before an organisation's name that only say what it is: `groupe`."""
+    anyone: frozenset[str]
+    """Nouns that stand for whatever organisation the text speaks of: `l’entreprise`."""
+    sorts: dict[str, list[str]]
+    """Nouns that stand for an organisation by its sort, and other words that its name may have for it."""
+    public: frozenset[str]
+    """Titles that are never taken for posts in the organisation that a text speaks of: `ministre`."""
+    loose: frozenset[str]
+    """Titles that need an organisation beside them, or a possessive: `délégué`."""
+    turns_to: frozenset[str]
+    """Prepositions before an organisation that a text turns to: `Chez X, …`."""
+    some: frozenset[str]
+    """`un`, `eines`: what follows a title behind them is nobody whom the text names."""
+    relatives: frozenset[str]
+    """`qui`, `who`."""
     chains: frozenset[str]
     """What joins one title of a person with the next."""
     copulas: frozenset[str]
@@ -63,6 +79,14 @@ class RoleWords:
     """Verbs of leading in an active sentence, and the relation that they make."""
     led_by: dict[str, str]
     """Participles of leading before `par`, `von`, `by`, and the relation that they make."""
+    led: frozenset[str]
+    """Of these verbs, those that say that it is over."""
+    will_lead: frozenset[str]
+    """Of these verbs, those that say that it is to come."""
+    it: frozenset[str]
+    """Pronouns for what is led: `la` in `X la préside`."""
+    whom: frozenset[str]
+    """Relatives for what is led: `que` in `Y, que préside X`."""
     by: frozenset[str]
     """`par`, `von`, `by`."""
     succeeds: frozenset[str]

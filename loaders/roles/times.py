@@ -10,6 +10,24 @@ _BESIDE = 40
 """Characters behind a title within which a date can be the post's."""
 
 
+def beside(sentence: Sentence, start: int, stop: int) -> tuple[str | None, str | None]:
+    """Since when and until when, by the dates right behind a verb or behind what it leads."""
+    language = sentence.page.language
+    since: str | None = None
+    until: str | None = None
+    for date in sentence.dates:
+        if not start <= date.start < stop + _BESIDE or any(
+            m in sentence.between(stop, date.start) for m in ",;:"
+        ):
+            continue
+        lead = sentence.words(max(sentence.start, date.start - 24), date.start)[-3:]
+        if any(word in folded(language, "until") for word in lead):
+            until = date.value
+        elif any(word in folded(language, "since") for word in lead):
+            since = date.value
+    return since, until
+
+
 def times(sentence: Sentence, title: Title, held: Holder) -> tuple[RoleStatus, str | None, str | None]:
     """The status of a post, and since when and until when it is held, where the text says so."""
     language = sentence.page.language
@@ -22,7 +40,9 @@ def times(sentence: Sentence, title: Title, held: Holder) -> tuple[RoleStatus, s
             continue
         lead = sentence.words(max(sentence.start, date.start - 24), date.start)[-3:]
         between = sentence.between(title.last, date.start) if date.start >= title.last else ""
-        if any(mark in between for mark in ",;:"):
+        verbs = folded(language, "copulas") | folded(language, "past")
+        # `Die Leiterin war bis 2022 Referentin`: the date is the next title's
+        if any(mark in between for mark in ",;:") or verbs & set(sentence.words(title.last, date.start)):
             continue
         parts = date.value.split("/")
         if len(parts) == 2 and (date.start >= title.last):

@@ -10,6 +10,8 @@ from loaders.roles.language import folded
 from loaders.roles.listed import LONGEST, begins, longest
 from loaders.roles.sentence import Named, Sentence
 
+_SMALL = 3
+"""Letters of no noun that narrows a title down."""
 _FAR = 7
 """Words between a title and its organisation beyond which they have nothing to do with each other."""
 _BREAK = re.compile(r"[.;:!?()\[\]«»“”„\"]|\n\s*\n")
@@ -57,9 +59,34 @@ def _said(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         adjectives = folded(sentence.page.language, "adjectives")
         while last < len(words) and fold(words[last].group()) in adjectives and _near(sentence, words, last):
             last += 1
+        last = _specified(sentence, words, at, last)
         start = words[_modified(sentence, words, at)].start()
         yield start, words[last - 1].end(), kind
         at = last
+
+
+def _specified(sentence: Sentence, words: list[re.Match[str]], at: int, last: int) -> int:
+    """Where a title ends with a bare noun that narrows it down: `responsable logistique chez X`."""
+    language = sentence.page.language
+    if fold(words[at].group()) not in folded(language, "narrowed") or last >= len(words):
+        return last
+    noun = words[last]
+    small = set().union(
+        *(folded(language, part) for part in ("of", "articles", "chains", "copulas", "past", "fillers"))
+    )
+    small |= folded(language, "since") | folded(language, "until") | folded(language, "relatives")
+    if not noun.group().islower() or len(noun.group()) <= _SMALL or fold(noun.group()) in small:
+        return last
+    if not _near(sentence, words, last) or sentence.named_at(noun.start()):
+        return last
+    behind = sentence.between(noun.end(), min(sentence.stop, noun.end() + 8)).lstrip(" \u00a0")
+    following = WORD.match(behind)
+    ends = (
+        not behind
+        or behind[0] in ",.;:)»”"
+        or (following and fold(following.group()) in folded(language, "of"))
+    )
+    return last + 1 if ends else last
 
 
 def _near(sentence: Sentence, words: list[re.Match[str]], at: int) -> bool:

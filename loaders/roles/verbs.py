@@ -1,49 +1,164 @@
 """Posts that verbs say: who leads what, and to whom a post goes over."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from db.records import Role
+from db.records import Role, RoleStatus
 from loaders.corpus.folding import WORD, fold
 from loaders.roles.language import folded, of
 from loaders.roles.sentence import Named, Sentence
+from loaders.roles.setting import BODIES, Setting
+from loaders.roles.subjects import gender_of
+from loaders.roles.times import beside
+
+_BREAK = re.compile(r"[.,;:!?«»“”()\n]")
+_STOP = re.compile(r"[.;:!?«»“”\n]")
+_ASIDE = 4
+"""Words of an adverbial between a verb and its object: `depuis quatre ans`."""
 
 
-def leads(sentence: Sentence) -> Iterator[Role]:
-    """`X préside Y`; `Y, dirigée par X`."""
+def leads(sentence: Sentence, setting: Setting | None) -> Iterator[Role]:
+    """`X préside Y`; `Y, que préside X`; `Y, dirigée par X`; with a setting also `elle préside Y`."""
     words = of(sentence.page.language)
-    active = {fold(word) for word in words.leads}
-    passive = {fold(word) for word in words.led_by}
+    active, passive = words.leads.keys(), words.led_by.keys()
     for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
-        key = fold(word.group())
+        key = word.group().lower()
+        role = None
         if key in active:
-            role = _active(sentence, word.start(), word.end())
-        elif key in passive:
+            role = _active(sentence, setting, word.start(), word.end())
+        if role is None and key in passive:
             role = _passive(sentence, word.start(), word.end())
-        else:
-            continue
         if role is not None:
             yield role
 
 
-def _active(sentence: Sentence, start: int, stop: int) -> Role | None:
-    """A person right before the verb, an organisation right behind it."""
+def _active(sentence: Sentence, setting: Setting | None, start: int, stop: int) -> Role | None:
+    """Who leads stands before the verb, or right behind it; what is led, on the other side or as a pronoun."""
+    who = _before(sentence, start)
+    if who is None and setting is not None:
+        who = _pronoun_before(sentence, setting, start)
+    what = _object(sentence, stop)
+    if who is not None and what is None and setting is not None:
+        what = _pronoun_object(sentence, setting, start)
+    if who is None and what is None:
+        who = _behind(sentence, stop)
+        if who is None and setting is not None:
+            who = _pronoun_behind(sentence, setting, stop)
+        what = _object_before(sentence, setting, start) if who is not None else None
+    if who is None or what is None:
+        return None
+    parts = [part for part in (who, what) if sentence.start <= part.start < sentence.stop]
+    low, high = min(start, *(part.start for part in parts)), max(stop, *(part.stop for part in parts))
+    status: RoleStatus = "current"
+    # as written: without its accent `présidé` would be `préside`
+    verb = sentence.between(start, stop).lower()
+    if verb in of(sentence.page.language).led:
+        status = "former"
+    elif verb in of(sentence.page.language).will_lead:
+        status = "future"
+    since, until = beside(sentence, stop, high)
+    return Role(low, high, who.name, sentence.between(start, stop), what.name, status, since, until)
+
+
+def _before(sentence: Sentence, start: int) -> Named | None:
+    """A person right before the verb: `X préside`, `X, qui préside`, `X a longtemps présidé`."""
     person = sentence.last_before(start, "person")
-    organisation = sentence.first_after(stop, "organisation", "event", "programme")
-    if person is None or organisation is None:
+    if person is None or _STOP.search(sentence.between(person.stop, start)):
         return None
-    if len(sentence.words(person.stop, start)) > 2 or not _plain(sentence, stop, organisation):
+    words = sentence.words(person.stop, start)
+    language = sentence.page.language
+    allowed = folded(language, "fillers") | folded(language, "relatives") | folded(language, "copulas")
+    if len(words) > _ASIDE or (
+        "," in sentence.between(person.stop, start) and not set(words) & folded(language, "relatives")
+    ):
         return None
-    if any(mark in sentence.between(person.stop, start) for mark in ".;:!?«»“”\n"):
+    return person if len(words) <= 1 or set(words) <= allowed else None
+
+
+def _pronoun_before(sentence: Sentence, setting: Setting, start: int) -> Named | None:
+    """`elle préside`, where nobody is named in the sentence before it."""
+    words = list(WORD.finditer(sentence.page.text, sentence.start, start))[-_ASIDE:]
+    for at in range(len(words) - 1, -1, -1):
+        gender = gender_of(setting, words[at].group().lower())
+        if gender is not None:
+            return setting.person(gender, words[at].start())
+        if fold(words[at].group()) not in folded(sentence.page.language, "fillers"):
+            return None
+    return None
+
+
+def _behind(sentence: Sentence, stop: int) -> Named | None:
+    """A person right behind the verb: `que préside X`."""
+    person = sentence.first_after(stop, "person")
+    return person if person is not None and not sentence.between(stop, person.start).strip() else None
+
+
+def _pronoun_behind(sentence: Sentence, setting: Setting, stop: int) -> Named | None:
+    """`leitet sie`."""
+    word = WORD.search(sentence.page.text, stop, sentence.stop)
+    gender = gender_of(setting, word.group().lower()) if word and word.start() <= stop + 1 else None
+    return setting.person(gender, stop) if gender is not None else None
+
+
+def _object(sentence: Sentence, stop: int) -> Named | None:
+    """What is led, behind the verb, with at most an adverbial and a common noun before it."""
+    language = sentence.page.language
+    named = sentence.first_after(stop, *BODIES)
+    if named is None or _BREAK.search(sentence.between(stop, named.start)):
         return None
-    title = sentence.between(start, stop)
-    return Role(person.start, organisation.stop, person.name, title, organisation.name)
+    if any(n.kind == "person" and stop <= n.start < named.start for n in sentence.named):
+        return None
+    words = sentence.words(stop, named.start)
+    dated = any(stop <= date.start < named.start for date in sentence.dates)
+    aside = set(words) & (folded(language, "since") | {"ans", "jahren", "years"}) or dated
+    plain = folded(language, "articles") | folded(language, "generic") | folded(language, "fillers")
+    if all(word in plain for word in words):
+        return named
+    # `dirige depuis quatre ans la filature X`: an adverbial, an article and one noun
+    at = max((i for i, word in enumerate(words) if word in folded(language, "articles")), default=-1)
+    governed = set(words[at + 1 :]) & folded(language, "of")
+    if at < 0 or len(words) - at > 2 or governed:
+        return None
+    return named if at == 0 or (aside and at <= _ASIDE) else None
+
+
+def _pronoun_object(sentence: Sentence, setting: Setting, start: int) -> Named | None:
+    """`X la préside`: what the text speaks of."""
+    words = sentence.words(max(sentence.start, start - 12), start)[-2:]
+    if not set(words) & folded(sentence.page.language, "it"):
+        return None
+    return setting.topic(sentence, start)
+
+
+def _object_before(sentence: Sentence, setting: Setting | None, start: int) -> Named | None:
+    """`Y, que préside X`; `Den Verband leitet X`."""
+    language = sentence.page.language
+    words = list(WORD.finditer(sentence.page.text, sentence.start, start))
+    if not words:
+        return None
+    keys = [fold(word.group()) for word in words]
+    if keys[-1] in folded(language, "whom"):
+        named = sentence.last_before(start, *BODIES)
+        if named is not None and len(sentence.words(named.stop, start)) == 1:
+            return named
+    if language == "de" and setting is not None and keys[0] in ("den", "die", "das"):
+        if len(words) == 2 and not sentence.named_at(words[1].start()):
+            return setting.meant(words[1].group(), sentence, sentence.start)
+        named = sentence.last_before(start, *BODIES)
+        if (
+            named is not None
+            and named.stop + 1 >= start
+            and len(keys) <= 1 + len(WORD.findall(sentence.between(named.start, named.stop)))
+        ):
+            return named
+    return None
 
 
 def _passive(sentence: Sentence, start: int, stop: int) -> Role | None:
     """An organisation before the participle, `by` and a person behind it."""
     language = sentence.page.language
-    organisation = sentence.last_before(start, "organisation", "event", "programme")
+    organisation = sentence.last_before(start, *BODIES)
     person = sentence.first_after(stop, "person")
     if person is None or organisation is None:
         return None
@@ -61,19 +176,12 @@ def _passive(sentence: Sentence, start: int, stop: int) -> Role | None:
             organisation = after
         elif organisation.stop > person.start or len(sentence.words(organisation.stop, person.start)) > 3:
             return None
-    elif len(WORD.findall(gap)) > 3 or any(mark in gap for mark in ".;:!?«»“”\n"):
+    elif len(WORD.findall(gap)) > 3 or _STOP.search(gap):
         return None
     low, high = min(person.start, organisation.start), max(person.stop, organisation.stop, stop)
-    return Role(low, high, person.name, sentence.between(start, stop), organisation.name)
-
-
-def _plain(sentence: Sentence, stop: int, organisation: Named) -> bool:
-    """Whether only articles and generic nouns stand between the verb and the organisation."""
-    language = sentence.page.language
-    allowed = folded(language, "articles") | folded(language, "generic") | folded(language, "fillers")
-    gap = sentence.between(stop, organisation.start)
-    words = sentence.words(stop, organisation.start)
-    return all(word in allowed for word in words) and not any(mark in gap for mark in ".,;:!?«»“”()\n")
+    was = set(sentence.words(organisation.stop, start)) & folded(language, "past")
+    status: RoleStatus = "former" if was else "current"
+    return Role(low, high, person.name, sentence.between(start, stop), organisation.name, status)
 
 
 def handed_over(sentence: Sentence, held: list[Role]) -> Iterator[Role]:

@@ -1,0 +1,133 @@
+"""Of which organisation a title is where no name beside it says so."""
+
+import re
+
+from db.records import Role
+from loaders.corpus.folding import WORD, fold
+from loaders.roles.holders import Holder
+from loaders.roles.language import folded, of
+from loaders.roles.listed import kind_of
+from loaders.roles.sentence import Named, Sentence
+from loaders.roles.setting import BODIES, Setting
+from loaders.roles.titles import Title
+
+_REACH = 60
+_NO_STEP = re.compile(r"[.,;:!?()\[\]«»“”„\"\n]")
+
+
+def owner(setting: Setting, sentence: Sentence, title: Title, held: Holder) -> tuple[Named | None, int]:
+    """The organisation of a title without one, and where the title ends without the noun that says so."""
+    if points_back(sentence, title):
+        return _theirs(setting, sentence, title, held), title.stop
+    found = _by_a_noun(setting, sentence, title)
+    if found is not None:
+        return found
+    return _spoken_of(setting, sentence, title, held), title.stop
+
+
+def points_back(sentence: Sentence, title: Title) -> bool:
+    """Whether a possessive stands before a title: `sa présidente`."""
+    words = sentence.words(max(sentence.start, title.first - 30), title.first)
+    return bool(set(words[-2:]) & folded(sentence.page.language, "theirs"))
+
+
+def _theirs(setting: Setting, sentence: Sentence, title: Title, held: Holder) -> Named | None:
+    """The organisation that `sa` in `X, sa présidente` points back to."""
+    words = sentence.words(title.start, title.stop)
+    if set(words) & folded(sentence.page.language, "public"):
+        return None
+    first = min(title.first, held.person.start) if held.ahead else title.first
+    here = [
+        named
+        for named in sentence.named
+        if named.kind in BODIES and named.stop <= first and not setting.apart(named.start, title.first)
+    ]
+    if here:
+        return here[0] if setting.leads(here[0], sentence.start) else here[-1]
+    return setting.told_before(sentence)
+
+
+def _by_a_noun(setting: Setting, sentence: Sentence, title: Title) -> tuple[Named, int] | None:
+    """`présidente de l’hôpital`, `chairman of the group`, `the union’s secretary`: whose noun fits one name alone."""
+    language = sentence.page.language
+    small = folded(language, "of") | folded(language, "articles")
+    words = list(WORD.finditer(sentence.page.text, title.start, min(sentence.stop, title.stop + _REACH)))
+    keys = [fold(word.group()) for word in words]
+    for at in range(1, len(words) - 1):
+        if keys[at] not in folded(language, "of") or words[at].end() < title.stop - _REACH:
+            continue
+        noun = at + 1
+        while noun < len(words) - 1 and keys[noun] in small:
+            noun += 1
+        if words[at].start() > title.stop + 1 or _NO_STEP.search(
+            sentence.between(title.stop, words[noun].start())
+        ):
+            break
+        named = (
+            None
+            if sentence.named_at(words[noun].start())
+            else setting.meant(keys[noun], sentence, title.first)
+        )
+        if named is not None:
+            return named, min(title.stop, words[at - 1].end())
+    genitive = re.search(r"(\w+)['’]s?[ \u00a0]$", sentence.between(sentence.start, title.start))
+    if language == "en" and genitive:
+        named = setting.meant(fold(genitive[1]), sentence, sentence.start + genitive.start())
+        return (named, title.stop) if named else None
+    return None
+
+
+def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder) -> Named | None:
+    """What the text speaks of, for a title that can only be one in it.
+
+    Not for a title right before a name (`Le président X`), which is more often that of a country.
+    """
+    language = sentence.page.language
+    if _nobodys(sentence, title):
+        return None
+    known = {
+        role.organisation
+        for role in setting.roles.get(held.person.name, ())
+        if role.organisation is not None and _alike(role, title, language)
+    }
+    if known:
+        return setting.nearest(known.pop(), title.first) if len(known) == 1 else None
+    if not held.ahead and title.kind == "president_of" and title.last + 1 >= held.person.start:
+        return None
+    if held.status == "former" or _followed(sentence, title):
+        return None
+    return setting.topic(sentence, title.first)
+
+
+def _nobodys(sentence: Sentence, title: Title) -> bool:
+    """Whether a title says nothing of the organisation that a text speaks of: a minister’s, or one with a domain."""
+    language = sentence.page.language
+    words = sentence.words(title.start, title.stop)
+    nobodys = folded(language, "public") | folded(language, "loose")
+    compound = of(language).compounding and words[0].endswith(tuple(sorted(nobodys)))
+    if title.kind in ("mayor_of", "minister_of") or set(words) & nobodys or compound:
+        return True
+    return bool(set(words[1:2]) & folded(language, "of"))
+
+
+def _alike(role: Role, title: Title, language: str) -> bool:
+    """Whether a role that the text tells elsewhere says of which organisation a title is."""
+    kind = kind_of(role.title, language)
+    return kind == "founded" or (bool(kind) and kind == title.kind)
+
+
+def _followed(sentence: Sentence, title: Title) -> bool:
+    """Whether something else says behind a title whose it is: `secrétaire FO du comité`, `chef à Lyon`."""
+    behind = sentence.between(title.stop, min(sentence.stop, title.stop + 2))
+    if not behind or behind[0] not in " \u00a0":
+        return False
+    word = WORD.search(sentence.page.text, title.stop, sentence.stop)
+    if word is None or sentence.named_at(word.start()):
+        return word is not None and not any(
+            named.kind == "person" for named in sentence.named if named.start <= word.start() < named.stop
+        )
+    if fold(word.group()) in folded(sentence.page.language, "some"):
+        return True
+    return (word.group()[0].isupper() and sentence.page.language != "de") or fold(word.group()) in folded(
+        sentence.page.language, "of"
+    )

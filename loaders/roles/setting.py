@@ -1,0 +1,236 @@
+"""What a page has told before a post: of which organisation it speaks, and whom it named last."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from db.records import Kind, Mention, Name, Page, Passage, Quote, Role
+from loaders.corpus.folding import WORD, fold, folded_words
+from loaders.roles.language import folded, of
+from loaders.roles.sentence import Named, Sentence
+from loaders.sentences import sentences
+from loaders.speakers.antecedents import antecedent
+from loaders.speakers.scene import Gender, Scene
+
+_BEGINS = 3
+"""Words before an organisation with which a sentence begins: `Die Genossenschaft X`, `Avec ses voisins, X` no more."""
+_NEAR = 60
+"""Characters within which they stand."""
+_BACK = 3000
+"""Characters before a paragraph within which what it speaks of is told."""
+_STEM = 4
+"""Letters that two nouns of one kind of organisation share at least."""
+_OFTEN, _TWICE = 3, 2
+"""A text is about an organisation that it names so often, and so many times as often as any other."""
+
+
+BODIES: tuple[Kind, ...] = ("organisation", "event", "programme")
+"""Kinds of what has a president or a director."""
+
+
+class Setting:
+    """Quick answers about what stands before an offset of one page; built once a page."""
+
+    def __init__(
+        self, page: Page, names: Sequence[Name], mentions: Sequence[Mention], roles: Sequence[Role]
+    ) -> None:
+        self.page = page
+        self.names = names
+        self.scene = Scene(page, names, mentions, roles)
+        self.roles: dict[int, list[Role]] = {}
+        for role in roles:
+            self.roles.setdefault(role.person, []).append(role)
+        self.holders = {(role.organisation, fold(role.title)): role.person for role in roles}
+        self._named = [
+            Named(m.start, m.stop, m.name, names[m.name].kind)
+            for passage in page.passages
+            if passage.kind in ("body", "heading")
+            for m in self.scene.within(passage.start, passage.stop)
+        ]
+        self._organisations = [named for named in self._named if named.kind == "organisation"]
+        self._counts = Counter(named.name for named in self._organisations)
+        self.foremost = self._foremost()
+        self._fitting: dict[str, list[Named]] = {}
+        self._headings = [passage for passage in page.passages if passage.kind == "heading"]
+        self._places: dict[int, list[Named]] = {}
+        for named in self._named:
+            self._places.setdefault(named.name, []).append(named)
+        self._topics = self._spoken_of()
+
+    def person(self, gender: Gender | None, at: int) -> Named | None:
+        """The person whom a pronoun or a description before `at` stands for, if there is no doubt."""
+        name = self._only(at) if gender is None else antecedent(self.scene, gender, at, None)
+        return None if name is None else self.nearest(name, at)
+
+    def _only(self, at: int) -> int | None:
+        """The only person named in the paragraph before `at`."""
+        found = {m.name for m in self.scene.people(self.scene.paragraph(at)[0], at)}
+        return found.pop() if len(found) == 1 else None
+
+    def topic(self, sentence: Sentence, at: int) -> Named | None:
+        """The organisation that the text speaks of at `at`: what the last sentence began with that begins with one.
+
+        Where nothing says so in this paragraph, what the text as a whole is about, if no other stands nearer.
+        """
+        line = self.scene.paragraph(at)
+        here = [n for n in self._within(self._organisations, line[0], at) if not self.apart(n.start, at)]
+        topics = self._recent(line[0], at)
+        if topics and topics[-1].start >= line[0]:
+            return topics[-1] if self._stands_out(topics[-1], here, sentence, at) else None
+        if {n.name for n in here} - {self.foremost}:
+            return None
+        before = self.scene.paragraph(max(0, line[0] - 1))
+        headed = self._headed(at)
+        if not here and headed is not None and (not topics or topics[-1].start < headed.start):
+            return headed
+        if not here and topics and topics[-1].start >= before[0]:
+            alone = {n.name for n in self._within(self._organisations, before[0], at)} == {topics[-1].name}
+            return topics[-1] if alone or topics[-1].name == self.foremost else None
+        return self.nearest(self.foremost, at)
+
+    def _stands_out(self, topic: Named, here: Sequence[Named], sentence: Sentence, at: int) -> bool:
+        """Whether of the organisations of a paragraph none but its topic can be meant.
+
+        It is the only one; or the text names it more often than each of them; or turns to it (`Chez X, …`); or what
+        is asked about begins the sentence right behind it.
+        """
+        often = self._counts[topic.name]
+        others = {n.name for n in here} - {topic.name}
+        if not others or self._turned_to(topic) or all(often > self._counts[other] for other in others):
+            return True
+        begins = len(WORD.findall(self.page.text[sentence.start : at])) <= 1
+        return begins and not any(
+            topic.stop <= n.start and n.name in others and self.leads(n, sentence.start) for n in here
+        )
+
+    def _turned_to(self, named: Named) -> bool:
+        """Whether a preposition of place stands before an organisation that begins a sentence: `Bei X`, `At X`."""
+        words = WORD.findall(self.page.text[max(0, named.start - 12) : named.start])[-1:]
+        return bool(words) and fold(words[0]) in folded(self.page.language, "turns_to")
+
+    def _headed(self, at: int) -> Named | None:
+        """The only organisation in the last heading before an offset."""
+        last = bisect_left(self._headings, at, key=_start) - 1
+        heading = self._headings[last] if last >= 0 else None
+        here = self._within(self._organisations, heading.start, heading.stop) if heading else []
+        return here[0] if len(here) == 1 else None
+
+    def told_before(self, sentence: Sentence) -> Named | None:
+        """The organisation that the sentence before, in the same paragraph, speaks of.
+
+        The only one, or the one that it begins with, unless it goes on about its last: `avec Y, qui …`.
+        """
+        at = sentence.start
+        line = self.scene.paragraph(at)[0]
+        parts = [part for part in sentences(self.page.text, self.page.language, line, at) if part[1] <= at]
+        for start, stop in reversed(parts):
+            # a sentence that is all quotation says nothing of what the one who tells speaks of
+            if self.apart(start + 1, at) and self.apart(stop - 2, at):
+                continue
+            here = [n for n in self._within(self._organisations, start, stop) if not self.apart(n.start, at)]
+            if not here:
+                return None
+            goes_on = {fold(word) for word in WORD.findall(self.page.text[here[-1].stop : stop])}
+            if len({n.name for n in here}) > 1 and self.leads(here[0], start):
+                return here[-1] if goes_on & folded(self.page.language, "relatives") else here[0]
+            return here[-1]
+        before = self.scene.paragraph(max(0, line - 1))[0]
+        topics = self._recent(line, at)
+        return topics[-1] if topics and topics[-1].start >= before else self.topic(sentence, at)
+
+    def meant(self, noun: str, sentence: Sentence, at: int) -> Named | None:
+        """The organisation that a common noun stands for: `l’hôpital`, `der Verband`, `the company`."""
+        language = self.page.language
+        key = fold(noun)
+        if key in folded(language, "anyone"):
+            return self.topic(sentence, at)
+        if key not in self._fitting:
+            fitting: dict[int, Named] = {}
+            for named in self._organisations:
+                if named.name not in fitting and self._is_a(named, key):
+                    fitting[named.name] = named
+            # the first two are enough to know from where on there is doubt
+            self._fitting[key] = list(fitting.values())[:2]
+        before = [named for named in self._fitting[key] if named.start < at]
+        return self.nearest(before[0].name, at) if len(before) == 1 else None
+
+    def _is_a(self, named: Named, key: str) -> bool:
+        """Whether an organisation's name, or the word before it, says that it is of this sort."""
+        language = self.page.language
+        sorts = next(([noun, *kinds] for noun, kinds in of(language).sorts.items() if fold(noun) == key), [])
+        stems = {fold(sort) for sort in sorts}
+        shown = self.names[named.name]
+        words = {
+            word for form in (shown.name, *(form for form, _ in shown.forms)) for word in folded_words(form)
+        }
+        before = WORD.findall(self.page.text[max(0, named.start - 40) : named.start])[-1:]
+        if before and len(key) >= _STEM and fold(before[0]) == key:
+            return True
+        return bool(sorts) and any(word in stems or self._compound(word, key) for word in words)
+
+    def _compound(self, word: str, key: str) -> bool:
+        """Whether a German compound ends in the noun: `Industrieverband` is a `Verband`."""
+        return of(self.page.language).compounding and len(key) > _STEM and word.endswith(key)
+
+    def apart(self, start: int, at: int) -> bool:
+        """Whether `start` lies in a quotation that `at` is not in: whoever speaks there tells something else."""
+        found = bisect_left(self.page.quotes, start + 1, key=_start) - 1
+        if found < 0:
+            return False
+        quote = self.page.quotes[found]
+        return start < quote.stop and not quote.start <= at < quote.stop
+
+    def _foremost(self) -> int | None:
+        """The organisation that the text is about, if it names one far more often than any other."""
+        counts = self._counts.most_common(2)
+        if not counts or counts[0][1] < _OFTEN:
+            return None
+        return counts[0][0] if len(counts) == 1 or counts[0][1] >= _TWICE * counts[1][1] else None
+
+    def _spoken_of(self) -> list[Named]:
+        """Each organisation that begins a sentence outside quotations, in order."""
+        found = []
+        for passage in self.page.passages:
+            if passage.kind != "body":
+                continue
+            for start, stop in sentences(self.page.text, self.page.language, passage.start, passage.stop):
+                first = next((m for m in self.scene.within(start, stop)), None)
+                if first is None or self.names[first.name].kind != "organisation":
+                    continue
+                named = Named(first.start, first.stop, first.name, "organisation")
+                if self.leads(named, start):
+                    found.append(named)
+        return found
+
+    def leads(self, named: Named, start: int) -> bool:
+        """Whether nothing but articles and a common noun stand between the start of a sentence and a name."""
+        language = self.page.language
+        words = [fold(word) for word in WORD.findall(self.page.text[start : named.start])]
+        small = folded(language, "before") | folded(language, "articles")
+        governed = folded(language, "of") - folded(language, "articles")
+        if len(words) > 1 and (len(words) > _BEGINS or words[0] not in small or set(words) & governed):
+            return False
+        return named.start <= start + _NEAR
+
+    def nearest(self, name: int | None, at: int) -> Named | None:
+        """The last place before `at` that names something; else the first behind it."""
+        if name is None:
+            return None
+        places = self._places.get(name, [])
+        if not places:
+            return None
+        return places[max(0, bisect_left(places, at, key=_start) - 1)]
+
+    def _within(self, named: Sequence[Named], start: int, stop: int) -> Sequence[Named]:
+        """Those of the sorted names that begin between two offsets."""
+        first = bisect_left(named, start, key=_start)
+        return named[first : bisect_left(named, stop, first, key=_start)]
+
+    def _recent(self, line: int, at: int) -> list[Named]:
+        """What the paragraph that begins at `line`, and the text shortly before it, speak of."""
+        topics = self._within(self._topics, line - _BACK, at)
+        return [named for named in topics if not self.apart(named.start, at)]
+
+
+def _start(stretch: Named | Passage | Quote) -> int:
+    return stretch.start
