@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from db.records import Mention, Name, Page, Relation, Role
+from loaders.relations.antecedents import with_stand_ins
 from loaders.relations.posts import from_roles
 from loaders.relations.said import said
 from loaders.relations.skeleton import skeleton
@@ -16,7 +17,7 @@ def relations(
 ) -> tuple[Relation, ...]:
     """The relations of a text, sorted, each once a place."""
     found = list(from_roles(page, roles))
-    for sentence in sentences_of(page, names, mentions):
+    for sentence in with_stand_ins(page, list(sentences_of(page, names, mentions))):
         found.extend(said(skeleton(sentence)))
     kept: dict[tuple[int, str, int, str], Relation] = {}
     for relation in sorted(found, key=lambda r: (r.start, r.stop, r.kind, r.subject, r.object)):

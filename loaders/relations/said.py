@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from db.records import Relation, RelationStatus
 from loaders.relations.language import Pattern, of, patterns
 from loaders.relations.skeleton import LETTERS, Skeleton
+from loaders.relations.views import View, views
+from loaders.roles.sentence import Named
 
 _WORD = re.compile(r"[\w-]+")
 _BEFORE = 24
@@ -16,6 +19,9 @@ _BESIDE = 120
 _SUM = re.compile(r"<m\d+>")
 _WITHIN = re.compile(r"<d(\d+)>")
 _BEHIND = re.compile(r",? \(?((?:\w+ ){1,2})<d(\d+)>")
+_FIRST = re.compile(r"(?:[\w'.-]+ ){0,4}?(<[poegtl]\d+>)(?! ?-)")
+"""The subject of a sentence: the name that it begins with, behind an article and what one does."""
+_PRONOUN = re.compile(r"\b(?:in|im|bei|à|en|au|at|de|von|of|from|pour|für|mit|avec|with) (?:\w+ )?$")
 
 
 def said(bones: Skeleton) -> Iterator[Relation]:
@@ -23,29 +29,59 @@ def said(bones: Skeleton) -> Iterator[Relation]:
     if len(bones.sentence.named) < 2:
         return
     letters = frozenset(LETTERS[named.kind] for named in bones.sentence.named)
-    for pattern in patterns(bones.sentence.page.language):
-        if _worth(pattern, letters, bones.text):
-            for match in pattern.regex.finditer(bones.text):
-                yield from _matched(bones, pattern, match)
+    for view in views(bones):
+        for pattern in patterns(bones.sentence.page.language):
+            if _worth(pattern, letters, view.text):
+                for match in pattern.regex.finditer(view.text):
+                    yield from _matched(view, pattern, match)
 
 
-def _matched(bones: Skeleton, pattern: Pattern, match: re.Match[str]) -> Iterator[Relation]:
+def _matched(view: View, pattern: Pattern, match: re.Match[str]) -> Iterator[Relation]:
     """The relations of one match: one for each pair of its subjects and objects."""
-    since, until = _dates(bones, match)
-    status = _status(bones, match)
-    if status is None:
+    bones = view.whole
+    subjects = _listed(bones, match, "S") if match["S"] else _carried(view, pattern, match)
+    status = _status(view, match)
+    if status is None or not subjects:
         return
+    since, until = _dates(view, match)
     if status == "stated" and since and _later(since, bones.sentence.page.published):
         status = "planned"
     kind = pattern.kind
     # support with a sum beside it is money
-    if kind == "supports" and _SUM.search(bones.text, match.start(), match.end() + _BESIDE):
+    if kind == "supports" and _SUM.search(view.text, match.start(), match.end() + _BESIDE):
         kind = "funds"
-    start, stop = bones.span(*match.span())
-    for subject in bones.named(match["S"]):
-        for thing in bones.named(match["O"]):
+    start, stop = bones.span(*view.place(*match.span()))
+    for subject in subjects:
+        for thing in _listed(bones, match, "O"):
             if subject.name != thing.name:
                 yield Relation(start, stop, subject.name, kind, thing.name, status, since, until)
+
+
+def _listed(bones: Skeleton, match: re.Match[str], group: str) -> list[Named]:
+    """The names of a list; of one with an aside behind it only the last, of which the aside speaks."""
+    named = bones.named(match[group])
+    inside = match.end(group) < match.end() and match.string[match.end(group)] == ","
+    return named[-1:] if inside else named
+
+
+def _carried(view: View, pattern: Pattern, match: re.Match[str]) -> list[Named]:
+    """The subject of a verb that follows `and`: the one that the sentence begins with."""
+    first = _FIRST.match(view.text)
+    if first is None or first.end() > match.start() or _PRONOUN.search(view.text[: first.start(1)]):
+        return []
+    begun = view.whole.text[: view.place(*match.span())[0]]
+    clauses = list(_relative(view.whole.sentence.page.language).finditer(begun))
+    if clauses and "," in begun[clauses[-1].end() :]:
+        # the clause may be over, or not
+        return []
+    sign = clauses[-1]["head"] if clauses else first[1]
+    return [n for n in view.whole.named(sign) if LETTERS[n.kind] in pattern.subjects]
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str]:
+    """A name and the pronoun that makes it the subject of a clause of its own."""
+    return re.compile(rf"(?P<head><\w\d+>)(?: \(<\w\d+>\))?,? (?:{of(language).relative}) ")
 
 
 def _later(date: str, published: str | None) -> bool:
@@ -56,33 +92,45 @@ def _later(date: str, published: str | None) -> bool:
 
 def _worth(pattern: Pattern, letters: frozenset[str], text: str) -> bool:
     """Whether a sentence with names of these kinds can say what a pattern looks for."""
-    if not all(letters & kinds for kinds in pattern.kinds):
+    if not (letters & pattern.subjects and letters & pattern.objects):
         return False
     return not pattern.keys or any(key in text for key in pattern.keys)
 
 
-def _status(bones: Skeleton, match: re.Match[str]) -> RelationStatus | None:
+def _status(view: View, match: re.Match[str]) -> RelationStatus | None:
     """How sure the sentence is; None where it says that it is not so."""
-    own = of(bones.sentence.page.language)
-    clause = _CLAUSE.split(bones.text[max(0, match.start() - _BEFORE) : match.start()])[-1]
-    told = set(_WORD.findall(clause + match.group()))
+    own = of(view.whole.sentence.page.language)
+    start, stop = view.place(*match.span())
+    text = view.whole.text
+    clause = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
+    told = set(_WORD.findall(clause + view.told(start, stop)))
     # a German verb, and its denial, may end the clause
-    behind = _CLAUSE.split(bones.text[match.end() : match.end() + _BEFORE])[0]
-    if (told | set(_WORD.findall(behind))) & own.denied:
+    behind = set(_WORD.findall(_CLAUSE.split(text[stop : stop + _BEFORE])[0]))
+    if (told | behind) & own.denied:
         return None
-    if told & own.possible:
+    future, open_ = _endings(view.whole.sentence.page.language)
+    if told & own.possible or any(open_.search(word) for word in told):
         return "possible"
     if told & own.proposed:
         return "proposed"
-    return "planned" if told & own.planned else "stated"
+    return "planned" if told & own.planned or any(future.search(word) for word in told) else "stated"
 
 
-def _dates(bones: Skeleton, match: re.Match[str]) -> tuple[str | None, str | None]:
+@cache
+def _endings(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What verbs of what is to come, and of what may be, end in."""
+    own = of(language)
+    return re.compile(f"(?:{own.planned_ending})$"), re.compile(f"(?:{own.possible_ending})$")
+
+
+def _dates(view: View, match: re.Match[str]) -> tuple[str | None, str | None]:
     """When it began and ended: the date among the words that say it, or the one right behind them."""
+    bones = view.whole
     own = of(bones.sentence.page.language)
-    found = _WITHIN.search(bones.text, match.start(), match.end())
+    start, stop = view.place(*match.span())
+    found = _WITHIN.search(view.told(start, stop))
     if found is None:
-        behind = _BEHIND.match(bones.text, match.end())
+        behind = _BEHIND.match(bones.text, stop)
         if behind is None or not set(behind[1].split()) & own.by_date:
             return None, None
         found = behind
