@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cache
 
 from db.records import Date, Figure
+from loaders.currencies import UNSAID, currency_around
 from loaders.dates import dates as dates_of
 from loaders.languages import words
-from loaders.nouns import never
 from loaders.numbers import SPACE, number, number_pattern
 from loaders.units import Measure, currency_before, measure
 
@@ -17,24 +17,9 @@ _LEFT = re.compile(r"(?:[\w/:#&@_]|\d[.,]|\w[-‐‑]|[ \u00a0]0\d{1,3}[ .]|\d\s
 """Before a number that is part of something else: `A380`, `18:30`, `v1.2`, `EMC-2`, a telephone's."""
 _RIGHT = re.compile(r"[.,:/]\d|[:/_@]\w|-[^\W\d_]")
 _DIGIT = re.compile(r"\d+")
-_NEAR = 200
-"""Characters around an amount in which its currency may be said."""
-CURRENCIES = {
-    "€": "EUR",
-    "euro": "EUR",
-    "£": "GBP",
-    "$": "USD",
-    "dollar": "USD",
-    "chf": "CHF",
-    "franken": "CHF",
-}
-_FOLLOWING = re.compile(r"\s([^\W\d_]+)")
-_SIGN = re.compile(r"€|£|\$|\b(?:euro|dollar|chf|franken)", re.IGNORECASE)
+_TELLING = re.compile(rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[^\s\w]|\s{{0,6}}[^\W\d_]")
+"""What stands after the number of a figure, unless its currency stands before it."""
 _POSTCODE = re.compile(r"\d{4,5}\Z")
-
-
-UNSAID = "count:"
-"""The unit of `1,6 Mds` where nothing around it says what of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +98,8 @@ def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
             place = digit.end()
             continue
         place = found.end()
+        if not _is_told(text, found.start(), place):
+            continue
         first = _amount(text, found, language, free)
         if first is None:
             continue
@@ -122,6 +109,14 @@ def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
         if figure is not None:
             place = free = max(place, figure.stop)
             yield figure
+
+
+def _is_told(text: str, start: int, stop: int) -> bool:
+    """Whether words, signs or another number can make a figure of this one: a page of mere numbers is passed by."""
+    if _TELLING.match(text, stop):
+        return True
+    before = text[max(0, start - 2) : start].rstrip()
+    return bool(before) and not before[-1].isdigit()
 
 
 def _amount(text: str, found: re.Match[str], language: str, free: int) -> _Amount | None:
@@ -160,7 +155,7 @@ def _end(stop: int, after: Measure | None) -> int:
 def _single(text: str, amount: _Amount, language: str, *, lenient: bool) -> Figure | None:
     unit = amount.unit
     if unit is None and amount.measure is not None:
-        unit = _currency_around(text, amount, language)
+        unit = currency_around(text, amount.start, amount.stop, language)
     if unit is None:
         return None
     if unit == "hours" and _is_clock(text, amount, language):
@@ -170,19 +165,6 @@ def _single(text: str, amount: _Amount, language: str, *, lenient: bool) -> Figu
         return None
     value = _times(amount.number, amount.measure.factor if amount.measure else None)
     return Figure(amount.start, amount.stop, value, value, unit)
-
-
-def _currency_around(text: str, amount: _Amount, language: str) -> str:
-    """The currency that the amounts beside this one are in, the nearest before first: `de 1,2 à 1,6 Mds`."""
-    before = text[max(0, amount.start - _NEAR) : amount.start].rpartition("\n\n")[2]
-    after = text[amount.stop : amount.stop + _NEAR].partition("\n\n")[0]
-    following = _FOLLOWING.match(text, amount.stop)
-    if following and following[1].lower() not in never(
-        language
-    ):  # 21 million taka: of something that is not known
-        return UNSAID
-    signs = _SIGN.findall(before)[::-1] + _SIGN.findall(after)
-    return CURRENCIES[signs[0].lower()] if signs else UNSAID
 
 
 def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure | None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.languages import words
 
@@ -33,6 +33,7 @@ def number_pattern(language: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1024)
 def number(written: str, language: str) -> float:
     """The value of a number that `number_pattern` found."""
     return float(_plain(written, language))

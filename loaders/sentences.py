@@ -14,6 +14,8 @@ _NEXT = re.compile(rf"\s*[{re.escape(_OPENERS)}\s]*([\w’']+)?")
 _BEFORE = re.compile(r"[\w.’'-]*\Z")
 _LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[IVX]{1,4})\Z")
 
+_SPELLED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]")
+
 _REACH = 24
 """No abbreviation is longer; looking further back would make a line without spaces cost its square."""
 
@@ -26,6 +28,8 @@ class SentenceWords:
     """Never end a sentence before a name or a number: `m` for `M.`; lower case, inner stops kept."""
     closing: frozenset[str]
     """May end one: `etc`; they do where a capital follows."""
+    wavering: frozenset[str]
+    """End one where one of `starters` follows, and no other capital: `co` in `& Co. KG`."""
     starters: frozenset[str]
     """Words that begin sentences and hardly ever names; lower case."""
     ordinals: bool
@@ -97,6 +101,8 @@ def _is_shortened(own: SentenceWords, last: str, word: str, *, opens: bool) -> b
     starts = word.casefold() in own.starters
     if folded in own.abbreviations or folded in own.closing:
         return folded in own.abbreviations
+    if folded in own.wavering or _SPELLED.fullmatch(last):  # P.O.R.T. Valdoie
+        return not starts
     if len(last) == 1 and last.isupper():  # J. Dupont, but not: le plan B. Le maire
         return not starts or opens
     if last.isdigit() and len(last) <= 3:

@@ -19,6 +19,18 @@ CASES = [
     ("fr", ["Un titre court", "Une autre ligne"], "\n"),
     ("fr", ["Elle vit à Lens", "Et lui aussi"], "\n\n"),
     ("fr", ["Voici une ligne qui a été coupée parce que la page est\nétroite."], " "),
+    ("fr", ["Ch. Orval et M.-L. Aubrac sont là.", "La société P.O.R.T. Valdoie aussi."], " "),
+    (
+        "de",
+        [
+            "Die Gebr. Orval GmbH und die Aubrac & Co. KG sind da.",
+            "Er ging zu Orval & Co.",
+            "Die Halle war leer.",
+        ],
+        " ",
+    ),
+    ("de", ["Das ist Industrie 4.0.", "Der Hafen wächst."], " "),
+    ("en", ["Jane Orval has a Ph.D.", "The board said no.", "She left Orval & Co. Ltd. in May."], " "),
     ("de", ["Am 3. März kam Dr. Meyer.", "Es waren 12.", "Danach ging er."], " "),
     ("de", ["Das gilt z. B. für die Firma, usw.", "Dann nicht."], " "),
     ("de", ["„Wir gehen.“", "Er blieb im 19. Jahrhundert."], " "),
