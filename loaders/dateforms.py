@@ -39,18 +39,17 @@ class DateWords:
 
 @cache
 def anchors(language: str) -> re.Pattern[str]:
-    """Where a date can begin: a month, or the digits of a day or year (a weekday is looked for before them).
+    """Where a date can begin: a weekday, a month, or the digits of a day or year.
 
     Every alternative begins with a letter or digit as it stands, which lets the engine skip everything else.
     """
     digits = "|".join(rf"{digit}\d*" for digit in range(10))
-    return re.compile(rf"{_names(language)}|{digits}")
-
-
-@cache
-def before_day(language: str) -> re.Pattern[str]:
-    """A weekday at the end of what stands before a day."""
-    return re.compile(rf"(?<!\w){_weekday(language)}\Z")
+    weekdays = "|".join(
+        shape
+        for name in words(language, "dates", DateWords).weekdays
+        for shape in (name, name.capitalize(), name.upper())
+    )
+    return re.compile(rf"{_names(language)}|{digits}|{weekdays}")
 
 
 def _weekday(language: str) -> str:

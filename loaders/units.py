@@ -1,6 +1,7 @@
 """What stands after a number: its magnitude, its unit, its currency, or the noun that it counts."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -70,12 +71,15 @@ class _Patterns:
     currency: re.Pattern[str]
     unit: re.Pattern[str]
     before: re.Pattern[str]
+    scales: frozenset[str]
+    """The letters that magnitudes begin with, lower case: a look is cheaper than their patterns."""
+    units: frozenset[str]
+    """The same of units and currencies."""
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _COUNTRY = re.compile(r"\s[^\W\d_]+")
-_WORDED = re.compile(
-    rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[^\W\d_]|(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[%‰€$£¥₹₽₩°µ]"
-)
+_WORDED = re.compile(rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?(?:([^\W\d_]+)|[%‰€$£¥₹₽₩°µ])")
 """What every measure begins with: most numbers have none, and are told here."""
 
 
@@ -83,9 +87,11 @@ def measure(
     text: str, place: int, language: str, *, one: bool = False, priced: bool = False
 ) -> Measure | None:
     """What follows the number that ends at `place`; `one` where it is 1, `priced` where a currency stands before it."""
-    if not _WORDED.match(text, place):
+    begin = _WORDED.match(text, place)
+    if begin is None:
         return None
-    factor, stop = _magnitude(text, place, language, priced=priced)
+    scaled = begin[1] is None or begin[1].lower() in _patterns(language).scales
+    factor, stop = _magnitude(text, place, language, priced=priced) if scaled else (None, place)
     if factor is None:
         unit, end = _unit(text, place, language)
         return Measure(end, None, unit) if unit else _noun(text, place, language, None, one=one)
@@ -130,6 +136,9 @@ def currency_before(text: str, place: int, language: str) -> tuple[str, int] | N
 def _unit(text: str, place: int, language: str) -> tuple[str | None, int]:
     """The currency or the unit at `place`, and where it ends."""
     own, patterns = words(language, "units", UnitWords), _patterns(language)
+    begin = _WORDED.match(text, place)
+    if begin is None or (begin[1] is not None and begin[1].lower() not in patterns.units):
+        return None, place
     found = patterns.currency.match(text, place)
     if found:
         return SIGNS.get(found[1]) or own.currencies[_key(found[1])], found.end()
@@ -185,8 +194,15 @@ def _patterns(language: str) -> _Patterns:
             rf"{gap}(?:d['’]{gap})?((?i:{_any(own.currencies)})(?!\w{elsewhere})|(?:{_any(SIGNS)})(?![A-Z]))"
         ),
         unit=re.compile(rf"{gap}((?:{_any(SYMBOLS)})(?![\w'’]|/\w|-\w)|(?i:{_any(own.units)})(?!\w|-\w))"),
+        scales=_openers(own.magnitudes, own.letters),
+        units=_openers(SIGNS, SYMBOLS, own.currencies, own.units) | {"d"},
         before=re.compile(rf"(?<!\w)({_any({**SIGNS, **own.before})})\.?{SPACE}?\Z"),
     )
+
+
+def _openers(*tables: Iterable[str]) -> frozenset[str]:
+    begins = (_LETTERS.match(form) for table in tables for form in table)
+    return frozenset(begin[0].lower() for begin in begins if begin)
 
 
 def _any(forms: dict[str, str] | dict[str, float]) -> str:
