@@ -11,6 +11,9 @@ SURE = 0.8
 SURE_PLACES = 3
 """Places that such a name must have been voted for."""
 
+WORD_LIKE = 0.15
+"""Votes for each place where a word stands below which it is no spelling of a name that others bear out."""
+
 
 def covered(spellings: Iterable[Spelling]) -> dict[str, int]:
     """How often each word stands within a longer name, by the votes for those."""
@@ -26,14 +29,35 @@ def accepted(thing: Sequence[Spelling], within: dict[str, int]) -> bool:
     """Whether the spellings of a thing together have votes enough, for the places where they stand.
 
     One word alone is also asked how often it stands without a vote; half of those are forgiven, since
-    names are overlooked too.
+    names are overlooked too. German nouns have capitals as names do: there nothing is forgiven.
     """
     weight = sum(spelling.weight for spelling in thing)
     places = sum(spelling.places for spelling in thing)
     if weight >= SURE * places and places >= SURE_PLACES:
         return True
     stands = max(
-        ((s.spread - within.get(s.words[0], 0)) / 2 for s in thing if len(s.words) == 1),
+        (_unnamed(s, within) / (1 if s.languages == {"de"} else 2) for s in thing if len(s.words) == 1),
         default=0.0,
     )
     return weight >= THRESHOLD * max(places, stands)
+
+
+def without_words(thing: Sequence[Spelling], within: dict[str, int]) -> list[Spelling]:
+    """The spellings of a name without those that are nearly always a word of the language (`Euro`)."""
+    weights: dict[tuple[str, ...], float] = {}
+    for spelling in thing:
+        weights[spelling.words] = weights.get(spelling.words, 0.0) + spelling.weight
+    kept = [
+        spelling
+        for spelling in thing
+        if len(spelling.words) > 1
+        or spelling.kind == "person"
+        or weights[spelling.words] >= WORD_LIKE * _unnamed(spelling, within)
+        or (spelling.weight >= SURE * spelling.places and spelling.places >= SURE_PLACES)
+    ]
+    return kept or list(thing)
+
+
+def _unnamed(spelling: Spelling, within: dict[str, int]) -> int:
+    """How often a word stands outside longer names."""
+    return spelling.spread - within.get(spelling.words[0], 0)

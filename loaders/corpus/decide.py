@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from db.records import Expansion, Form, Name
 from loaders.corpus import acronyms, companies, misspellings, shortened, translations, variants
-from loaders.corpus.acceptance import accepted, covered
+from loaders.corpus.acceptance import accepted, covered, without_words
 from loaders.corpus.acronyms import with_expansions
 from loaders.corpus.cutting import cut
 from loaders.corpus.shown import shown
@@ -37,15 +37,17 @@ def decide(forms: Sequence[Form], expansions: Sequence[Expansion]) -> tuple[Name
         things.join(rule(things))
     within = covered(things.spellings)
     names = [
-        _name(things, members)
+        _name(things, members, within)
         for members in things.members()
         if accepted([things.spellings[at] for at in members], within)
     ]
     return tuple(sorted(with_territories(names), key=lambda name: (name.name, name.kind)))
 
 
-def _name(things: Things, members: list[int]) -> Name:
+def _name(things: Things, members: list[int], within: dict[str, int]) -> Name:
     """One thing as the name that the explorer shows."""
+    kept = {spelling.text for spelling in without_words([things.spellings[at] for at in members], within)}
+    members = [at for at in members if things.spellings[at].text in kept]
     face = shown([things.spellings[at] for at in members])
     best = next(at for at in members if things.spellings[at] is face)
     reasons = things.reasons(best)

@@ -20,6 +20,8 @@ class NameWords:
     """Titles of address, without full stop."""
     organisation_nouns: frozenset[str]
     """Nouns before the bare name of an organisation: `start-up`, `Hersteller`."""
+    kept_nouns: frozenset[str]
+    """Such nouns that belong to the name even behind an article: `der Verein X`."""
     belongings: frozenset[str]
     """What only organisations have: `filiale`, `Aktie`, `shareholders`."""
     company_verbs: frozenset[str]
@@ -91,6 +93,10 @@ class NameWords:
     coordination: frozenset[str]
     not_names: frozenset[str]
     """What looks like a name and is none: general acronyms, interface words."""
+    currencies: frozenset[str]
+    """Units of money, which end sums and no names."""
+    adjective_endings: tuple[str, ...]
+    """What adjectives end with that have a capital and stand alone (`Französische`)."""
     noun_endings: tuple[str, ...]
     """What unknown common nouns end with, where they have a capital as names do."""
     name_endings: tuple[str, ...]

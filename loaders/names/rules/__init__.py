@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     people.posts_after,
     people.addressed,
     people.first_names,
+    people.initials,
     organisations.nouns,
     organisations.nouns_after,
     organisations.posts,

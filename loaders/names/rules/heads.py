@@ -4,6 +4,12 @@ from loaders.names.rules.scene import Scene, among, is_capital
 
 _LOOSE = 4
 """Words in lower case that may stand between the head and the next capital (`Chambre de commerce et d'industrie de`)."""
+_UNKNOWN = 2
+"""The same of words that no list of nouns knows."""
+_FUNCTION = 250
+"""Words more frequent than this are no nouns inside a name."""
+_ROW = 10
+"""Words within which the offices of a ministry are all named."""
 _SPREADS = frozenset({"et", "und", "and"})
 
 
@@ -25,13 +31,49 @@ def extended(scene: Scene, head: int) -> int | None:
             break
         elif word in own.joining:
             of = of or word not in _SPREADS
-        elif word in own.inner_nouns and low[at - 1] in own.joining and loose < _LOOSE:
+        elif low[at - 1] in own.joining and loose < _LOOSE and _is_inner(scene, at, loose):
             loose += 1
-        elif word != "-" or not scene.is_glued(at):
+        elif not _is_passed_over(scene, head, at):
             break
         at += 1
     has_capital = any(is_capital(scene.faces[at]) for at in range(head + 1, end))
     return end if has_capital else None
+
+
+def _is_passed_over(scene: Scene, head: int, at: int) -> bool:
+    """Whether a mark may stand inside the name: a glued hyphen, a comma in a ministry's."""
+    if scene.low[at] == ",":
+        return _goes_on(scene, head, at)
+    return scene.low[at] == "-" and scene.is_glued(at)
+
+
+def _is_inner(scene: Scene, at: int, loose: int) -> bool:
+    """Whether a word in lower case may stand inside a name: a known noun, or one between two small words."""
+    own, low = scene.own, scene.low
+    if low[at] in own.inner_nouns:
+        return True
+    is_plain = low[at].isalpha() and len(low[at]) > 1 and scene.lexicon.ranks.get(low[at], 10**6) >= _FUNCTION
+    return loose < _UNKNOWN and is_plain and at + 1 < len(low) and low[at + 1] in own.joining - _SPREADS
+
+
+def _goes_on(scene: Scene, head: int, comma: int) -> bool:
+    """Whether a ministry's name goes on behind a comma: `Ministerium für A, B und C`."""
+    own, low = scene.own, scene.low
+    if not among(low[head], own.ministries, scene.page.language):
+        return False
+    coordinated = False
+    for at in range(comma + 1, min(comma + _ROW, len(low))):
+        if low[at] in _SPREADS:
+            coordinated = True
+        elif is_capital(scene.faces[at]):
+            # `le ministère de l'Économie, de Bercy`: an office has its article in French
+            if low[at - 1] == "de":
+                return False
+            if coordinated:
+                return True
+        elif low[at] != "," and low[at] not in own.joining and low[at] not in own.inner_nouns:
+            return False
+    return False
 
 
 def _ends_before(scene: Scene, end: int, at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import BODY, CITY, COUNTRY, REGION
+from loaders.names.rules.runs import only_tells
 from loaders.names.rules.scene import Scene, trim
 from loaders.names.rules.works import kind_of_work, told, with_year
 
@@ -24,8 +25,10 @@ def model(scene: Scene) -> Iterator[Candidate]:
         if span is None or _is_department(scene, *span):
             continue
         span = _whole(scene, *span)
+        if span[1] - span[0] > 1 and only_tells(scene, span[0]):
+            span = span[0] + 1, span[1]
         work = kind_of_work(scene, *span) or (told(scene, *span) if label == "MISC" else None)
-        if work == "programme":
+        if work and kind_of_work(scene, *span):
             span = span[0], with_year(scene, span[1])
         start, stop = line.starts[span[0]], line.stops[span[1] - 1]
         weight = sure * doubt

@@ -8,6 +8,9 @@ from loaders.names.rules.heads import extended
 from loaders.names.rules.nouns import is_common_noun
 from loaders.names.rules.scene import Scene, among
 
+_REGISTERED = ("e", ".", "v", ".")
+"""A German association's legal form, as most write it."""
+
 
 def nouns(scene: Scene) -> Iterator[Candidate]:
     """`la start-up X`, `l'industriel nantais X`, `das Unternehmen X`: a noun that the name is in apposition to."""
@@ -144,7 +147,11 @@ def legal_forms(scene: Scene) -> Iterator[Candidate]:
     """`X GmbH & Co. KG`, `X SA`: a legal form ends the name."""
     forms, words = scene.own.legal_forms, scene.line.words
     for first, last in scene.chunks:
-        at = next((at for at in range(first + 1, last) if words[at] in forms), None)
+        ends = last + 1 if last < len(words) and not scene.is_broken(last) else last
+        at = next((at for at in range(first + 1, ends) if words[at] in forms), None)
+        if at is None and tuple(scene.low[last : last + 4]) == _REGISTERED:
+            stop = scene.line.stops[last + 3]
+            yield Candidate(scene.line.starts[first], stop, "organisation", 2.0, "legal form")
         if at is not None:
             yield from scene.vote(first, _form_end(scene, at + 1), "organisation", 2.0, "legal form")
 

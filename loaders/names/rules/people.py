@@ -9,6 +9,9 @@ from loaders.names.rules.scene import Scene, among
 _LONGEST = 5
 """Words that a person's name has at most, particles included."""
 
+_INITIAL = 2
+"""Characters of an initial with its full stop."""
+
 
 def posts(scene: Scene) -> Iterator[Candidate]:
     """`le maire Jean X`, `Geschäftsführerin Anna X`: a post right before the name."""
@@ -46,6 +49,34 @@ def addressed(scene: Scene) -> Iterator[Candidate]:
             is_short = len(scene.low[at]) < 3 and at == first - 1
             if not is_short or scene.low[at] in {"dr", "pr", "mr", "ms", "mm"}:
                 yield from scene.vote(first, min(last, first + _LONGEST), "person", 1.5, "form of address")
+
+
+def initials(scene: Scene) -> Iterator[Candidate]:
+    """`R. K. X`: initials with full stops before a surname."""
+    for first, last in scene.chunks:
+        start = first
+        while start > 1 and scene.low[start - 1] == "." and _is_initial(scene, start - 2):
+            start -= 2
+        while (
+            start > 0
+            and len(scene.low[start - 1]) == _INITIAL
+            and scene.low[start - 1][1] == "."
+            and _is_initial(scene, start - 1)
+        ):
+            start -= 1
+        if (
+            start < first
+            and last - first < _LONGEST
+            and not scene.is_broken(first)
+            and _can_be_person(scene, first, last)
+        ):
+            span = scene.line.starts[start], scene.line.stops[last - 1]
+            yield Candidate(*span, "person", 0.9, "initials")
+
+
+def _is_initial(scene: Scene, at: int) -> bool:
+    word = scene.line.words[at]
+    return word[0].isupper() and (len(word) == 1 or (len(word) == _INITIAL and word[1] == "."))
 
 
 def first_names(scene: Scene) -> Iterator[Candidate]:

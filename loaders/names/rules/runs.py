@@ -100,8 +100,10 @@ def _is_telling(scene: Scene, at: int) -> bool:
     own = scene.own
     if among(scene.low[at], own.organisation_heads, "de") or is_head(scene, scene.low[at]):
         return False
-    if is_compound_of(scene, at, own.event_nouns) or is_compound_of(scene, at, own.programme_nouns):
+    if is_compound_of(scene, at, own.event_nouns):
         return False  # Energieforum Nord, but not: Forum Energie
+    if is_compound_of(scene, at, own.programme_nouns) and _is_word(scene, at + 1):
+        return False  # Energieprojekt Nord, but not: Energieprojekt Xylo
     nouns = (
         own.roles,
         own.organisation_nouns,
@@ -111,3 +113,25 @@ def _is_telling(scene: Scene, at: int) -> bool:
         own.product_nouns,
     )
     return scene.low[at + 1] != "-" and any(among(scene.low[at], words, "de") for words in nouns)
+
+
+def only_tells(scene: Scene, at: int) -> bool:
+    """Whether a German noun behind an article only says what the name after it is (`die Fähre X`)."""
+    own = scene.own
+    if scene.page.language != "de" or scene.low[at - 1 : at] == () or not scene.faces[at + 1][0].isupper():
+        return False
+    article = scene.low[at - 1] in own.articles or (
+        scene.line.words[at - 1].islower() and scene.low[at - 1].endswith(("e", "en", "er", "es"))
+    )
+    if not article or among(scene.low[at], own.organisation_heads, "de"):
+        return False
+    nouns = own.organisation_nouns | own.programme_nouns | own.product_nouns
+    if scene.low[at] in nouns - own.kept_nouns:
+        return True
+    return is_compound_of(scene, at, own.programme_nouns) and not _is_word(scene, at + 1)
+
+
+def _is_word(scene: Scene, at: int) -> bool:
+    """Whether a German word is known: a place, a noun, or any word of the table."""
+    known = scene.line.words[at] in scene.lexicon.ranks or bool(scene.listed(at, at + 1))
+    return known or is_common_noun(scene, at)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from db.records import Candidate, Kind
-from loaders.names.gazetteer import flags
+from loaders.names.gazetteer import CITY, COUNTRY, REGION, flags
 from loaders.names.lexicon import Lexicon
 from loaders.names.sheet import Line, Sheet
 from loaders.names.words import NameWords
@@ -17,6 +17,8 @@ _MARKS = frozenset("<>~=«»“”„\"'’‘‹›.,;:!?()[]{}–—-/*_#|•�
 _WITHIN_NOUNS = frozenset({"à", "de", "d'", "en"})
 _FUNCTION = 250
 """Words more frequent than this are not adjectives between a noun and a name (`la start-up nantaise X`)."""
+_SUM = 3
+"""Words that a sum of money has at most, its hyphen included (`Millionen Euro`, `US-Dollar`)."""
 _SUFFIX = 5
 """Letters that a word must have to be looked for at the end of a German compound."""
 
@@ -164,6 +166,8 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         last -= 1
     if first >= last or not any(is_capital(scene.line.words[at]) for at in range(first, last)):
         return None
+    if low[last - 1] in scene.own.currencies and last - first <= _SUM:
+        return None
     return None if last - first == 1 and _is_no_name(scene, low[first]) else (first, last)
 
 
@@ -187,9 +191,19 @@ def _is_no_name(scene: Scene, word: str) -> bool:
         or word in own.not_names
         or word in own.roles
         or word in own.calendar
+        or (word.endswith(own.adjective_endings) and len(word) > _SUFFIX)
+        or _is_of_town(scene, word)
     ):
         return True
     return is_head(scene, word) and word not in own.institutions
+
+
+def _is_of_town(scene: Scene, word: str) -> bool:
+    """Whether a word alone is a German adjective made of a town's name (`Dresdner`, `Wiener`)."""
+    if scene.page.language != "de" or not word.endswith("er") or len(word) <= _SUFFIX:
+        return False
+    towns = word[:-2], word[:-2] + "en", word[:-3] + "en", word[:-2] + "e"
+    return any(flags().get(town.title(), 0) & (COUNTRY | REGION | CITY) for town in towns)
 
 
 def _after_post(scene: Scene, first: int, last: int) -> int:

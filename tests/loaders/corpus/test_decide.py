@@ -203,3 +203,14 @@ def test_a_person_called_like_a_country_is_a_person() -> None:
 def test_what_every_town_may_have_is_not_that_of_one_town() -> None:
     forms = [_form("Cour d’appel"), _form("Cour d’appel de Brest"), _form("Brest", "place")]
     assert len(decide(forms, ())) == 3
+
+
+def test_a_german_noun_that_hardly_ever_is_voted_for_is_no_name() -> None:
+    noun = Form("Summe", "de", "programme", "model", 0.9, 1, 1, spread=3)
+    assert not decide((noun,), ())
+
+
+def test_a_word_of_the_language_is_no_spelling_of_a_name_that_others_bear_out() -> None:
+    cup = Form("Kron-Cup", "de", "event", "model", 9.0, 9, 5, spread=0)
+    word = Form("Kroncup", "de", "event", "model", 0.9, 1, 1, spread=90)
+    assert [name.forms for name in decide((cup, word), ())] == [()]
