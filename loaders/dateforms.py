@@ -39,17 +39,20 @@ class DateWords:
 
 @cache
 def anchors(language: str) -> re.Pattern[str]:
-    """Where a date can begin: a weekday, a month, or the digits of a day or year.
+    """Where a date can begin: a month, or the digits of a day or year (a weekday is looked for before them).
 
     Every alternative begins with a letter or digit as it stands, which lets the engine skip everything else.
     """
     digits = "|".join(rf"{digit}\d*" for digit in range(10))
-    weekdays = "|".join(
-        shape
-        for name in words(language, "dates", DateWords).weekdays
-        for shape in (name, name.capitalize(), name.upper())
-    )
-    return re.compile(rf"{_names(language)}|{digits}|{weekdays}")
+    return re.compile(rf"{_names(language)}|{digits}")
+
+
+@cache
+def before_day(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """A weekday at the end of what stands before a day, and the two letters that it must end in: those are tried first."""
+    own = words(language, "dates", DateWords)
+    ends = frozenset(form[-2:] for form in (*own.weekdays, *own.after_weekday))
+    return ends, re.compile(rf"(?<!\w){_weekday(language)}\Z")
 
 
 def _weekday(language: str) -> str:

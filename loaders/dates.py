@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from db.records import Date
 from loaders.calendar import iso, short_year, year_of
-from loaders.dateforms import anchors, beside, forms, months
+from loaders.dateforms import anchors, before_day, beside, forms, months
 from loaders.years import years
 
 _AROUND = 20
@@ -57,13 +57,16 @@ def _lent(found: list[Date]) -> list[Date]:
 
 def _matches(text: str, language: str) -> Iterator[re.Match[str]]:
     """Matches of the forms in order, tried only where a date can begin: trying everywhere costs ten times that."""
-    pattern = forms(language)
+    pattern, (ends, before) = forms(language), before_day(language)
     free = 0
     for anchor in anchors(language).finditer(text):
         place = anchor.start()
         if place < free or (place and text[place - 1].isalnum()):
             continue
-        match = pattern.match(text, place)
+        lead = None
+        if text[max(free, place - 9) : place].rstrip(" \t\n\u00a0\u202f\u2009,.")[-2:].lower() in ends:
+            lead = before.search(text, max(free, place - _AROUND), place)
+        match = (pattern.match(text, lead.start()) if lead else None) or pattern.match(text, place)
         if match:
             free = match.end()
             yield match

@@ -7,7 +7,7 @@ French page; lines that stand in many documents of a corpus can be added by thei
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.folding import folded
 from loaders.languages import LANGUAGES, words
@@ -42,6 +42,11 @@ _RUBRICS = 3
 """Sections in a line: two stand in many a heading."""
 _BARS = re.compile(r"\s*[|·•]\s*|\s{2,}|\t")
 _COUNT = re.compile(r"\A(?:\d+ )|(?: \d+)\Z")
+
+
+_REMEMBERED = 512
+"""Lines: each is asked about several times over."""
+_key = lru_cache(maxsize=_REMEMBERED)(folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +113,12 @@ def keys(text: str) -> Counter[str]:
     return Counter(folded(line) for line in short)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_furniture(line: str, repeated: frozenset[str] = frozenset()) -> bool:
     """Whether a line by itself says that it is furniture; `repeated` holds keys of lines that many documents share."""
     if len(line) > LONGEST:
         return False
-    known, key = _known(), folded(line)
+    known, key = _known(), _key(line)
     if not key:
         return _ONLY_SIGNS.fullmatch(line) is not None
     if len(line) > SHORT or line.lstrip()[0] in '«“„"':
@@ -139,7 +145,7 @@ def _is_told(line: str, key: str, known: _Known) -> bool:
 
 def is_navigation(line: str) -> bool:
     """Is this line a menu of the site's sections, or the path to the page?"""
-    return len(line) <= SHORT and (_is_path(line, _known()) or _is_rubrics(line, folded(line), _known()))
+    return len(line) <= SHORT and (_is_path(line, _known()) or _is_rubrics(line, _key(line), _known()))
 
 
 def is_bar(line: str) -> bool:
@@ -161,17 +167,17 @@ def is_slogan(line: str) -> bool:
 
 def heads_comments(line: str) -> bool:
     """Is this the heading that readers' comments follow?"""
-    return len(line) <= SHORT and _known().comments.fullmatch(folded(line)) is not None
+    return len(line) <= SHORT and _known().comments.fullmatch(_key(line)) is not None
 
 
 def asks_for_comment(line: str) -> bool:
     """Is this the heading of the form in which a reader writes a comment?"""
-    return len(line) <= SHORT and folded(line) in _known().asking
+    return len(line) <= SHORT and _key(line) in _known().asking
 
 
 def heads_links(line: str) -> bool:
     """Is this the heading of a list of links to other pages?"""
-    return len(line) <= SHORT and folded(line) in _known().links
+    return len(line) <= SHORT and _key(line) in _known().links
 
 
 def _is_credit(line: str, known: _Known) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.dates import dates
 from loaders.folding import folded
@@ -85,6 +85,7 @@ def is_dateline(line: str, language: str) -> bool:
     return any(_is_dated(line, code) for code in dict.fromkeys((language, "en")))
 
 
+@lru_cache(maxsize=512)  # a line is asked about for its kind, for the title and for the date of publication
 def _is_dated(line: str, language: str) -> bool:
     found = [date for date in dates(line, language, None) if "/" not in date.value and "X" not in date.value]
     if len(found) != 1 or len(found[0].value) == 4:
