@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.records import Mention, Name, Page, Role
-from loaders.roles.holders import Holder, holder
+from loaders.roles.holders import Holder, holder, names_post
 from loaders.roles.language import of
 from loaders.roles.listed import kind_of
 from loaders.roles.owners import owner
@@ -42,7 +42,7 @@ def _held(sentence: Sentence, titles: Sequence[Title], setting: Setting | None) 
     """The titles of a sentence whose holder it names, or, with a setting, points back to."""
     before: tuple[Title, Holder] | None = None
     follows = succession(sentence)
-    for title in titles:
+    for at, title in enumerate(titles):
         if follows is not None and follows.concerns(sentence, title):
             yield from _followed(sentence, title, follows)
             continue
@@ -54,7 +54,10 @@ def _held(sentence: Sentence, titles: Sequence[Title], setting: Setting | None) 
         before = (title, held)
         organisation, end = title.organisation, title.stop
         if organisation is None and setting is not None:
-            organisation, end = owner(setting, sentence, title, held)
+            following = titles[at + 1] if at + 1 < len(titles) else None
+            organisation, end = owner(setting, sentence, title, following, held)
+        if organisation is None and setting is not None and names_post(sentence, title):
+            continue
         yield _role(sentence, title, held, organisation, end)
 
 

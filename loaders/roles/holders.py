@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from db.records import RoleStatus
-from loaders.corpus.folding import WORD
+from loaders.corpus.folding import WORD, fold
 from loaders.roles.language import folded
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.titles import Title
@@ -42,8 +42,14 @@ def holder(sentence: Sentence, title: Title, before: tuple[Title, Holder] | None
         or _chained(sentence, title, before)
         or _acting_as(sentence, title)
         or _copula(sentence, title)
+        or _verb_last(sentence, title)
         or _person_behind(sentence, title)
     )
+
+
+def names_post(sentence: Sentence, title: Title) -> bool:
+    """Whether a title names the post, not who holds it: `présidence`."""
+    return bool(folded(sentence.page.language, "posts") & set(sentence.words(title.start, title.stop)[:1]))
 
 
 def status_of(words: list[str], language: str) -> RoleStatus:
@@ -109,7 +115,7 @@ def _copula(sentence: Sentence, title: Title) -> Holder | None:
     person = sentence.last_before(title.first, "person")
     if person is None or _SPEECH.search(sentence.between(person.stop, title.first)):
         return None
-    words = sentence.words(person.stop, title.first)
+    words = _without_aside(sentence, person.stop, title.first)
     if not words or len(words) > _FAR:
         return None
     verbs = folded(language, "copulas") | folded(language, "past") | folded(language, "coming")
@@ -118,6 +124,41 @@ def _copula(sentence: Sentence, title: Title) -> Holder | None:
     if not told & (verbs | folded(language, "appoints")) or not told <= allowed:
         return None
     return Holder(person, tense(sentence, title, told, words), ahead=True)
+
+
+def _without_aside(sentence: Sentence, start: int, stop: int) -> list[str]:
+    """The words between a person and a title but for what stands between two commas: `X, 44 ans, est …`."""
+    gap = sentence.between(start, stop)
+    first, last = gap.find(","), gap.rfind(",")
+    if (
+        first == last
+        or gap[:first].strip()
+        or any(named.kind == "person" and start <= named.start < stop for named in sentence.named)
+    ):
+        return sentence.words(start, stop)
+    return sentence.words(start + last, stop)
+
+
+def _verb_last(sentence: Sentence, title: Title) -> Holder | None:
+    """`X, die dann Leiterin der Firma wird`: the verb ends a German clause."""
+    language = sentence.page.language
+    person = sentence.last_before(title.first, "person")
+    if language != "de" or person is None:
+        return None
+    gap = sentence.between(person.stop, title.first)
+    words = sentence.words(person.stop, title.first)
+    allowed = folded(language, "fillers") | folded(language, "relatives") | lead(language)
+    if not gap.startswith(",") or gap.count(",") > 1 or _SPEECH.search(gap) or not words:
+        return None
+    if words[0] not in folded(language, "relatives") or not set(words) <= allowed:
+        return None
+    clause = re.split(r"[,.;:!?]", sentence.between(title.last, sentence.stop), maxsplit=1)[0]
+    verbs = [fold(word) for word in WORD.findall(clause)][-2:]
+    told = set(verbs) & (folded(language, "copulas") | folded(language, "past") | folded(language, "coming"))
+    if not told:
+        return None
+    status = "former" if told & folded(language, "past") else status_of(words, language)
+    return Holder(person, "future" if told & {"wird", *folded(language, "coming")} else status, ahead=True)
 
 
 def tense(sentence: Sentence, title: Title, told: set[str], words: list[str]) -> RoleStatus:
@@ -141,16 +182,10 @@ def _person_behind(sentence: Sentence, title: Title) -> Holder | None:
         return None
     gap = sentence.between(title.last, person.start)
     words = sentence.words(title.last, person.start)
-    copulas = folded(language, "copulas")
-    posts = folded(language, "posts")
-    if not words and posts & set(sentence.words(title.start, title.stop)):
+    if not words and names_post(sentence, title):
         return None
-    says_so = (
-        bool(words)
-        and not _SPEECH.search(gap)
-        and "," not in gap
-        and all(word in copulas | folded(language, "past") for word in words)
-    )
+    says_so = bool(words) and not _SPEECH.search(gap) and "," not in gap
+    says_so = says_so and _says(sentence, title, words, person)
     if not (_TIGHT.fullmatch(gap) or _LABEL.fullmatch(gap) or says_so):
         return None
     led = _lead_words(sentence, title)
@@ -164,6 +199,20 @@ def _person_behind(sentence: Sentence, title: Title) -> Holder | None:
     if set(words) & folded(language, "past"):
         status = "former"
     return Holder(person, status, ahead=False)
+
+
+def _says(sentence: Sentence, title: Title, words: list[str], person: Named) -> bool:
+    """Whether the words between a title and a person say that it is his: `ist`, `reviendra à`, `steht seit Mai`."""
+    language = sentence.page.language
+    verbs = folded(language, "copulas") | folded(language, "past")
+    if all(word in verbs for word in words):
+        return True
+    if not names_post(sentence, title):
+        return False
+    allowed = verbs | folded(language, "gives") | folded(language, "coming") | folded(language, "since")
+    allowed |= folded(language, "fillers") | folded(language, "of") | folded(language, "by") | {"an", "to"}
+    named = any(title.last <= n.start < person.start for n in sentence.named)
+    return bool(set(words) & folded(language, "gives")) and not named and set(words) <= allowed
 
 
 def _acting_as(sentence: Sentence, title: Title) -> Holder | None:

@@ -49,6 +49,12 @@ class RoleWords:
     """Titles that are never taken for posts in the organisation that a text speaks of: `ministre`."""
     loose: frozenset[str]
     """Titles that need an organisation beside them, or a possessive: `délégué`."""
+    organs: frozenset[str]
+    """What every organisation has, and somebody presides over: `conseil`, `board`."""
+    gives: frozenset[str]
+    """What says that a post goes to whoever follows: `revient à`."""
+    of_it: frozenset[str]
+    """Pronouns before a verb that stand for the organisation: `en`, `dont`."""
     turns_to: frozenset[str]
     """Prepositions before an organisation that a text turns to: `Chez X, …`."""
     some: frozenset[str]

@@ -12,17 +12,62 @@ from loaders.roles.setting import BODIES, Setting
 from loaders.roles.titles import Title
 
 _REACH = 60
+_JOINED = 3
+"""Words between two titles of one organisation."""
 _NO_STEP = re.compile(r"[.,;:!?()\[\]«»“”„\"\n]")
 
 
-def owner(setting: Setting, sentence: Sentence, title: Title, held: Holder) -> tuple[Named | None, int]:
+def owner(
+    setting: Setting, sentence: Sentence, title: Title, following: Title | None, held: Holder
+) -> tuple[Named | None, int]:
     """The organisation of a title without one, and where the title ends without the noun that says so."""
+    if following is not None and _shares(sentence, title, following):
+        return following.organisation, title.stop
+    pronominal = _pronominal(setting, sentence, title, held)
+    if pronominal is not None:
+        return pronominal, title.stop
     if points_back(sentence, title):
         return _theirs(setting, sentence, title, held), title.stop
     found = _by_a_noun(setting, sentence, title)
     if found is not None:
         return found
     return _spoken_of(setting, sentence, title, held), title.stop
+
+
+def _shares(sentence: Sentence, title: Title, following: Title) -> bool:
+    """Whether the next title goes with this one: `fondatrice et gérante de Y`."""
+    if (
+        following.organisation is None
+        or following.organisation.kind == "place"
+        or following.first < title.stop
+    ):
+        return False
+    language = sentence.page.language
+    words = sentence.words(title.stop, following.start)
+    joined = folded(language, "chains") | folded(language, "before")
+    plain = "," not in sentence.between(title.stop, following.start) and following.first == following.start
+    public = set(sentence.words(title.start, title.stop)) & folded(language, "public")
+    return plain and not public and 0 < len(words) <= _JOINED and set(words) <= joined
+
+
+def _pronominal(setting: Setting, sentence: Sentence, title: Title, held: Holder) -> Named | None:
+    """`X en sera le président`, `Y, dont elle fut la présidente`: the organisation named before."""
+    language = sentence.page.language
+    words = list(WORD.finditer(sentence.page.text, sentence.start, title.first))[-_JOINED - 2 :]
+    keys = [fold(word.group()) for word in words]
+    verbs = folded(language, "copulas") | folded(language, "past") | folded(language, "coming")
+    at = next((at for at, key in enumerate(keys) if key in folded(language, "of_it")), None)
+    if at is None or not set(keys[at + 1 : at + 3]) & verbs:
+        return None
+    hint = words[at]
+    if _NO_STEP.search(sentence.between(hint.end(), title.first)):
+        return None
+    whose = fold(hint.group()) in folded(language, "relatives")
+    until = (
+        hint.start() if whose or not sentence.start <= held.person.start < hint.start() else held.person.start
+    )
+    here = [n for n in sentence.named if n.kind in BODIES and n.stop <= until]
+    return here[-1] if here else (None if whose else setting.told_before(sentence))
 
 
 def points_back(sentence: Sentence, title: Title) -> bool:
@@ -50,7 +95,7 @@ def _theirs(setting: Setting, sentence: Sentence, title: Title, held: Holder) ->
 def _by_a_noun(setting: Setting, sentence: Sentence, title: Title) -> tuple[Named, int] | None:
     """`présidente de l’hôpital`, `chairman of the group`, `the union’s secretary`: whose noun fits one name alone."""
     language = sentence.page.language
-    small = folded(language, "of") | folded(language, "articles")
+    small = folded(language, "of") | folded(language, "articles") | folded(language, "before")
     words = list(WORD.finditer(sentence.page.text, title.start, min(sentence.stop, title.stop + _REACH)))
     keys = [fold(word.group()) for word in words]
     for at in range(1, len(words) - 1):
@@ -107,7 +152,13 @@ def _nobodys(sentence: Sentence, title: Title) -> bool:
     compound = of(language).compounding and words[0].endswith(tuple(sorted(nobodys)))
     if title.kind in ("mayor_of", "minister_of") or set(words) & nobodys or compound:
         return True
-    return bool(set(words[1:2]) & folded(language, "of"))
+    # whoever presides over a thing that has no name here presides over that: `président du jury`
+    presides = title.kind in ("president_of", "chair_of", "vice_president_of")
+    return (
+        presides
+        and bool(set(words[1:2]) & folded(language, "of"))
+        and not set(words) & folded(language, "organs")
+    )
 
 
 def _alike(role: Role, title: Title, language: str) -> bool:

@@ -18,6 +18,8 @@ _NEAR = 60
 """Characters within which they stand."""
 _BACK = 3000
 """Characters before a paragraph within which what it speaks of is told."""
+_HEADING = 90
+"""Characters of no heading: a line this long is a paragraph."""
 _STEM = 4
 """Letters that two nouns of one kind of organisation share at least."""
 _OFTEN, _TWICE = 3, 2
@@ -60,7 +62,18 @@ class Setting:
     def person(self, gender: Gender | None, at: int) -> Named | None:
         """The person whom a pronoun or a description before `at` stands for, if there is no doubt."""
         name = self._only(at) if gender is None else antecedent(self.scene, gender, at, None)
+        name = self._headlined(gender, at) if name is None else name
         return None if name is None else self.nearest(name, at)
+
+    def _headlined(self, gender: Gender | None, at: int) -> int | None:
+        """The only person in the heading right above the paragraph of `at`, who names nobody: `Rencontre avec X`."""
+        line = self.scene.paragraph(at)[0]
+        start, stop = self._paragraph_before(line)
+        found = {m.name for m in self.scene.people(start, stop)}
+        if len(found) != 1 or self.scene.people(line, at) or stop - start > _HEADING:
+            return None
+        name = found.pop()
+        return name if gender is None or self.scene.gender(name) in (gender, None) else None
 
     def _only(self, at: int) -> int | None:
         """The only person named in the paragraph before `at`."""
@@ -79,13 +92,16 @@ class Setting:
             return topics[-1] if self._stands_out(topics[-1], here, sentence, at) else None
         if {n.name for n in here} - {self.foremost}:
             return None
-        before = self.scene.paragraph(max(0, line[0] - 1))
+        before = self._paragraph_before(line[0])
         headed = self._headed(at)
         if not here and headed is not None and (not topics or topics[-1].start < headed.start):
             return headed
         if not here and topics and topics[-1].start >= before[0]:
             alone = {n.name for n in self._within(self._organisations, before[0], at)} == {topics[-1].name}
-            return topics[-1] if alone or topics[-1].name == self.foremost else None
+            if alone or topics[-1].name == self.foremost:
+                return topics[-1]
+            if self.foremost not in {n.name for n in self._within(self._organisations, before[0], at)}:
+                return None
         return self.nearest(self.foremost, at)
 
     def _stands_out(self, topic: Named, here: Sequence[Named], sentence: Sentence, at: int) -> bool:
@@ -107,6 +123,13 @@ class Setting:
         """Whether a preposition of place stands before an organisation that begins a sentence: `Bei X`, `At X`."""
         words = WORD.findall(self.page.text[max(0, named.start - 12) : named.start])[-1:]
         return bool(words) and fold(words[0]) in folded(self.page.language, "turns_to")
+
+    def _paragraph_before(self, line: int) -> tuple[int, int]:
+        """The last paragraph before the one that begins at `line`, over blank lines."""
+        at = max(0, line - 1)
+        while at and self.page.text[at].isspace():
+            at -= 1
+        return self.scene.paragraph(at)
 
     def _headed(self, at: int) -> Named | None:
         """The only organisation in the last heading before an offset."""
@@ -134,7 +157,7 @@ class Setting:
             if len({n.name for n in here}) > 1 and self.leads(here[0], start):
                 return here[-1] if goes_on & folded(self.page.language, "relatives") else here[0]
             return here[-1]
-        before = self.scene.paragraph(max(0, line - 1))[0]
+        before = self._paragraph_before(line)[0]
         topics = self._recent(line, at)
         return topics[-1] if topics and topics[-1].start >= before else self.topic(sentence, at)
 
@@ -206,7 +229,7 @@ class Setting:
         """Whether nothing but articles and a common noun stand between the start of a sentence and a name."""
         language = self.page.language
         words = [fold(word) for word in WORD.findall(self.page.text[start : named.start])]
-        small = folded(language, "before") | folded(language, "articles")
+        small = (folded(language, "before") | folded(language, "articles")) - folded(language, "theirs")
         governed = folded(language, "of") - folded(language, "articles")
         if len(words) > 1 and (len(words) > _BEGINS or words[0] not in small or set(words) & governed):
             return False

@@ -65,7 +65,20 @@ def _after_a_verb(setting: Setting, sentence: Sentence, title: Title) -> Holder 
                     tense(sentence, title, rest | verb, [fold(key) for key in keys[at + size :]]),
                     ahead=True,
                 )
+    if keys and set(keys) & verbs and {fold(key) for key in keys} <= allowed and start > sentence.start:
+        return _subject_of_all(setting, sentence, title, keys)
     return None
+
+
+def _subject_of_all(setting: Setting, sentence: Sentence, title: Title, keys: list[str]) -> Holder | None:
+    """`Il entre chez Y, y devient chef d’atelier`: the pronoun that begins the sentence, if nobody else is named."""
+    first = WORD.search(sentence.page.text, sentence.start, title.first)
+    gender = gender_of(setting, first.group().lower()) if first else None
+    person = setting.person(gender, sentence.start) if gender else None
+    if person is None or any(n.kind == "person" and n.start < title.first for n in sentence.named):
+        return None
+    words = [fold(key) for key in keys]
+    return Holder(person, tense(sentence, title, set(words), words), ahead=True)
 
 
 def _described(

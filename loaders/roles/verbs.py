@@ -31,6 +31,24 @@ def leads(sentence: Sentence, setting: Setting | None) -> Iterator[Role]:
             role = _passive(sentence, word.start(), word.end())
         if role is not None:
             yield role
+            yield from _and_another(sentence, role)
+
+
+def _and_another(sentence: Sentence, role: Role) -> Iterator[Role]:
+    """The second of two who are named together: `fondée par X et Z`."""
+    first = next((n for n in sentence.named if n.name == role.person and n.start >= role.start), None)
+    then = sentence.first_after(first.stop, "person") if first else None
+    if first is None or then is None:
+        return
+    joined = sentence.words(first.stop, then.start)
+    ands = folded(sentence.page.language, "chains")
+    if (
+        joined[:1]
+        and joined[0] in ands
+        and len(joined) <= _ASIDE
+        and "," not in sentence.between(first.stop, then.start)
+    ):
+        yield replace(role, person=then.name, stop=max(role.stop, then.stop))
 
 
 def _active(sentence: Sentence, setting: Setting | None, start: int, stop: int) -> Role | None:
