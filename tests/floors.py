@@ -41,6 +41,18 @@ RATED = [
 SLACK = 0.01
 """How far under a measure its floor is set: one mention more or less in the smallest language."""
 
+_PRESS = HERE / "loaders" / "gold_press"
+OWN = {
+    "sample": (
+        HERE.parent / "loaders" / "sample" / "cluster",
+        HERE / "loaders" / "gold_sample",
+        ("fr", "de", "en"),
+    ),
+    "press": (_PRESS / "fr" / "texts", _PRESS / "fr" / "gold", ("fr",)),
+    "more press": (_PRESS / "deen" / "texts", _PRESS / "deen" / "gold", ("de", "en")),
+}
+"""Texts of our own with their hand-made references. The press was written, and annotated, without the program."""
+
 Floors = dict[str, dict[str, float]]
 
 
@@ -58,10 +70,10 @@ def read() -> dict[str, Any]:
 
 @cache
 def measures() -> Floors:
-    """What is measured now: our own sample by language, and the seeds where they stand beside the project."""
-    sample = HERE.parent / "loaders" / "sample" / "cluster"
-    gold = HERE / "loaders" / "gold_sample"
-    found = {f"sample {code}": _measure(sample, gold, code) for code in ("fr", "de", "en")}
+    """What is measured now: our own texts by language, and the seeds where they stand beside the project."""
+    found = {}
+    for name, (texts, gold, languages) in OWN.items():
+        found |= {f"{name} {code}": _measure(texts, gold, code) for code in languages}
     if (SHARED / "seeds").is_dir() and (SHARED / "reference" / "gold").is_dir():
         found["seeds"] = _measure(SHARED / "seeds", SHARED / "reference" / "gold", None)
     return found
