@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from db.records import Mention, Name, Page, Quote, Role
 from loaders.speakers.antecedents import antecedent
 from loaders.speakers.continuing import continued, goes_on, introduced
-from loaders.speakers.interviews import headline, interviewed
+from loaders.speakers.interviews import headlines, interviewed
 from loaders.speakers.labels import labelled
 from loaders.speakers.pointers import Person, Post, Pronoun, Subject
 from loaders.speakers.posts import described, holder, introduced_as, officer
@@ -27,7 +27,7 @@ def speakers(
     guest = interviewed(scene, turns) if len(turns) > 1 else None
     known: dict[int, int | None] = {}
     if guest is not None:
-        known = {q.utterance: guest for q in page.quotes if q.cue_start is None and headline(scene, q, turns)}
+        known = {quote.utterance: guest for quote in headlines(scene, turns)}
     last: Quote | None = None
     for quote in page.quotes:
         speaker = known.get(quote.utterance)

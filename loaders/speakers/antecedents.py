@@ -7,6 +7,8 @@ from loaders.speakers.scene import Gender, Scene
 
 SENTENCES = 4
 """How many sentences back a pronoun may reach."""
+WIDE = 15_000
+"""Over a paragraph, nobody else who fits may have been named in so many characters."""
 REACH = 1500
 """How many characters back it may reach."""
 
@@ -19,7 +21,7 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
     floor = max(0, at - REACH)
     if last is not None and last[1] >= floor and _fits(scene, last[0], gender):
         # over a paragraph, only where nobody else can be meant
-        since_when = last[1] if last[1] >= scene.passage_before(at) else 0
+        since_when = last[1] if last[1] >= scene.passage_before(at) else max(0, at - WIDE)
         since = [m for m in scene.people(since_when, at) if _fits(scene, m.name, gender)]
         if all(m.name == last[0] for m in since):
             return last[0]
@@ -28,7 +30,8 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
     for begin, end in reversed(found[-SENTENCES - 1 :]):
         if scene.heading(begin):
             return None
-        ended = scene.text[end - 1] in ".!?…"  # the source may have lost the space behind it
+        # the source may have lost the space behind it, and the mark may count as its last letter
+        ended = scene.text[begin:end].rstrip(" \u00a0\u202f«“„»\"‘‚'").endswith((".", "!", "?", "…"))
         if end >= at - 2 and not ended and _governed(scene, begin, end, gender):
             return None  # „…, unter X, sagte er“: he is hardly X
         named = {m.name for m in scene.people(begin, end) if _fits(scene, m.name, gender)}

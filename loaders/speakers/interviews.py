@@ -36,16 +36,18 @@ def interviewed(scene: Scene, turns: Sequence[Quote]) -> int | None:
     return _of_the_lead(scene, free)
 
 
-def headline(scene: Scene, quote: Quote, turns: Sequence[Quote]) -> bool:
-    """Is it a quotation alone in its line before an interview, as its title or its motto?"""
+def headlines(scene: Scene, turns: Sequence[Quote]) -> list[Quote]:
+    """Quotations alone in their lines before an interview, as its title or its motto; none if any is attributed."""
+    before = [quote for quote in scene.page.quotes if quote.stop <= turns[0].start]
+    if any(quote.cue_start is not None for quote in before):
+        return []
+    return [quote for quote in before if _alone(scene, quote)]
+
+
+def _alone(scene: Scene, quote: Quote) -> bool:
     start, stop = scene.paragraph(quote.start)
     around = scene.text[start : quote.start] + scene.text[quote.stop : stop]
-    before = [other for other in scene.page.quotes if other.start < turns[0].start]
-    return (
-        quote.stop <= turns[0].start
-        and not any(letter.isalnum() for letter in around)
-        and all(other.cue_start is None for other in before)
-    )
+    return not any(letter.isalnum() for letter in around)
 
 
 def _of_the_lead(scene: Scene, free: Sequence[Mention]) -> int | None:

@@ -60,7 +60,7 @@ def described(scene: Scene, post: Post) -> Gender | None:
 def introduced_as(scene: Scene, post: Post, at: int) -> int | None:
     """The only person named in the paragraph before `at` who can be meant, where nothing but the post is new.
 
-    Somebody whom the text gives another post is hardly meant; nor is somebody of the other sex.
+    Somebody to whom the text gave another post before is hardly meant; nor is somebody of the other sex.
     """
     words = clause_words(scene.text, scene.page.language, post.start, post.stop)
     own = scene.words
@@ -77,7 +77,7 @@ def introduced_as(scene: Scene, post: Post, at: int) -> int | None:
     if scene.gender(name) is None:
         return None
     wanted = status(scene, words[1:]) or "current"
-    held = [role for role in scene.roles if role.person == name and role.status == wanted]
+    held = [role for role in scene.roles if role.person == name and role.status == wanted and role.start < at]
     return None if held and not any(_same(core[0].low, _head(role)) for role in held) else name
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from db.records import Mention, Name, Page, Role
 from loaders.corpus.folding import fold
+from loaders.languages import LANGUAGES
 from loaders.quotes.vocabulary import Speech, speech
 from loaders.speakers.vocabulary import SpeakerWords, speaker_words
 
@@ -79,9 +80,10 @@ class Scene:
         for form in (shown.name, *(form for form, _ in shown.forms)):
             parts = form.lower().split()
             first = parts[0] if len(parts) > 1 else ""
-            for word in {first, first.split("-")[0]} - {""}:
-                votes |= {"he"} if word in own.male_names else {"she"} if word in own.female_names else set()
-            if first in own.male_names | own.female_names:
+            votes |= {
+                vote for part in (first, first.split("-")[0]) if (vote := first_name(part, own)) is not None
+            }
+            if votes:
                 break
         for role in self.roles:
             if role.person == name and (told := self.post_gender(role.title)) is not None:
@@ -116,3 +118,13 @@ class Scene:
     def folded(self, name: int) -> str:
         """A name without capitals and accents."""
         return fold(self.names[name].name)
+
+
+def first_name(word: str, own: SpeakerWords) -> Gender | None:
+    """Whether a first name is a man's or a woman's: in the page's language, else where the others agree."""
+    for known in ((own,), tuple(speaker_words(language) for language in LANGUAGES)):
+        he = any(word in words.male_names for words in known)
+        she = any(word in words.female_names for words in known)
+        if he != she:
+            return "he" if he else "she"
+    return None
