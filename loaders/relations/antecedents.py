@@ -37,6 +37,10 @@ class _Thread:
     """What the sentence before began with."""
     met: dict[int, Named] = field(default_factory=dict)
     """Every name of the text so far, as it was last met."""
+    goes_on: bool = False
+    """Whether the two sentences before began with the same."""
+    stop: int = 0
+    """Where the sentence before ends."""
     last: tuple[Named, ...] = ()
     """The names of the sentence before."""
 
@@ -49,12 +53,20 @@ def with_stand_ins(page: Page, sentences: Sequence[Sentence]) -> Iterator[Senten
     for sentence in sentences:
         passage = bisect_right(starts, sentence.start) - 1
         if passage != thread.passage:
-            thread = _Thread(passage, thread.protagonist, met=thread.met)
+            thread = _Thread(passage, thread.protagonist, met=thread.met, stop=page.passages[passage].start)
+        if page.text[thread.stop : sentence.start].strip():
+            # a sentence without names stands between, and what it speaks of is not known
+            thread.subject, thread.goes_on, thread.last = None, False, ()
+        thread.stop = sentence.stop
         found = [*_by_noun(sentence, nouns, thread), *_by_pronoun(sentence, thread)]
         named = tuple(sorted({n.start: n for n in [*found, *sentence.named]}.values(), key=lambda n: n.start))
         thread.named = [*thread.named[-_REMEMBERED:], *named]
         thread.met.update((n.name, n) for n in sentence.named)
-        thread.subject = _subject(sentence, named)
+        subject = _subject(sentence, named)
+        thread.goes_on = (
+            subject is not None and thread.subject is not None and subject.name == thread.subject.name
+        )
+        thread.subject = subject
         thread.last = named
         yield replace(sentence, named=named) if found else sentence
 
@@ -88,9 +100,16 @@ def _nouns(page: Page, sentences: Sequence[Sentence]) -> dict[str, set[int]]:
             )
             inside = _WORD.findall(page.text[named.start : named.stop])
             for word in {*inside, *([before[1]] if before else [])}:
-                if (noun := word.lower()) in known:
+                for noun in _heads(word.lower(), known, page.language):
                     found.setdefault(noun, set()).add(named.name)
     return found
+
+
+def _heads(word: str, known: set[str], language: str) -> list[str]:
+    """The known nouns that a word is, or ends in as German compounds do."""
+    if language != "de":
+        return [word] if word in known else []
+    return [noun for noun in sorted(known) if word.endswith(noun)]
 
 
 def _by_noun(sentence: Sentence, nouns: dict[str, set[int]], thread: _Thread) -> Iterator[Named]:
@@ -126,12 +145,12 @@ def _antecedent(
     if not near and thread.protagonist is not None and thread.protagonist.name in thread.met:
         near = [thread.protagonist] if thread.protagonist.kind in kinds else []
     if len({named.name for named in near}) == 1 and (not called or near[0].name in called):
-        return near[-1]
+        return near[0] if near[0] not in here else None
     subject = thread.subject
     if subject is None or subject.kind not in kinds or (called and subject.name not in called):
         return None
     rivals = {n.name for n in (*thread.last, *here) if n.kind == subject.kind} - {subject.name}
-    return None if rivals else subject
+    return None if rivals and not thread.goes_on else subject
 
 
 def _met(name: int, here: list[Named], thread: _Thread) -> Named | None:
@@ -151,7 +170,8 @@ def _by_pronoun(sentence: Sentence, thread: _Thread) -> Iterator[Named]:
         return
     if subject.kind != "person" and word in own.of_persons:
         return
-    rivals = {n.name for n in thread.last if n.kind in ("person", subject.kind)} - {subject.name}
+    # a pronoun goes on with the subject, of which a person is the only rival
+    rivals = {n.name for n in thread.last if n.kind == "person"} - {subject.name}
     if not rivals:
         yield Named(match.start("word"), match.end("word"), subject.name, subject.kind)
 

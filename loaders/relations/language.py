@@ -137,7 +137,10 @@ def compiled(line: str, own: RelationWords) -> re.Pattern[str]:
         item = rf"(?:, | – ){own.listed}{one}"
         more = rf"(?:(?:{item})*,? {own.lists} {own.listed}{one}|(?:{item}){{2,}})?"
         if match.group(2) == "&":
-            return rf"(?:(?P<{role}>{one}{more}){blank}|(?:, |(?:, | ){own.carried} ))"
+            taken = match.string[match.end() :].startswith(",?")
+            # `their chair, X, has bought`: between commas only behind a comma
+            named = f"{one}{more}" if taken else rf"{one}{more}(?!,)|(?<=, )<[{kinds}]\d+>(?=,)"
+            return rf"(?:(?P<{role}>{named}){'' if taken else ',?'}{blank}|(?:, |(?:, | ){own.carried} ))"
         return rf"(?P<{role}>{one}{more}){blank}"
 
     return re.compile(_SLOT.sub(slot, line))

@@ -19,7 +19,7 @@ _BESIDE = 120
 _SUM = re.compile(r"<m\d+>")
 _WITHIN = re.compile(r"<d(\d+)>")
 _BEHIND = re.compile(r",? \(?((?:\w+ ){1,2})<d(\d+)>")
-_FIRST = re.compile(r"(?:[\w'.-]+ ){0,4}?(<[poegtl]\d+>)(?! ?-)")
+_FIRST = re.compile(r"(?:[\w'.-]+ ){0,4}?(?:[\w'-]+, )?(<[poegtl]\d+>)(?! ?-)")
 """The subject of a sentence: the name that it begins with, behind an article and what one does."""
 _PRONOUN = re.compile(r"\b(?:in|im|bei|à|en|au|at|de|von|of|from|pour|für|mit|avec|with) (?:\w+ )?$")
 
@@ -60,8 +60,10 @@ def _matched(view: View, pattern: Pattern, match: re.Match[str]) -> Iterator[Rel
 def _listed(bones: Skeleton, match: re.Match[str], group: str) -> list[Named]:
     """The names of a list; of one with an aside behind it only the last, of which the aside speaks."""
     named = bones.named(match[group])
-    inside = match.end(group) < match.end() and match.string[match.end(group)] == ","
-    return named[-1:] if inside else named
+    aside = (
+        match.start(group) == match.start() and match.string[match.end(group) : match.end(group) + 1] == ","
+    )
+    return named[-1:] if aside else named
 
 
 def _carried(view: View, pattern: Pattern, match: re.Match[str]) -> list[Named]:

@@ -11,6 +11,7 @@ from loaders.relations.skeleton import Skeleton
 
 _BRACKETS = re.compile(r" \((?!<l)[^()]{1,60}\)")
 _MARKS = re.compile(r"[«„“»\"*]+ ?(?=<)|(?<=>) ?[»“”\"*]+")
+_LEGAL = re.compile(r"(?<=>) (?:plc|ltd|limited|inc|corp|llc|gmbh|ag|kg|sas|sarl|bv|nv)\b\.?")
 _PERCENT = re.compile(
     r" (?:à|de|um|by|zu) \d+(?:[.,]\d+)? ?(?:%|prozent|per cent|percent|pour cent)(?=[ ,.])"
 )
@@ -72,6 +73,7 @@ def _compiled(language: str) -> tuple[re.Pattern[str], ...]:
         _BRACKETS,
         _MARKS,
         _PERCENT,
+        _LEGAL,
     )
 
 
