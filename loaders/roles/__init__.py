@@ -11,10 +11,10 @@ from loaders.roles.owners import owner
 from loaders.roles.sentence import Named, Sentence, sentences_of
 from loaders.roles.setting import Setting
 from loaders.roles.subjects import pointed_back
-from loaders.roles.successions import Succession, succession
+from loaders.roles.successions import Succession, follows, handed_over, succession
 from loaders.roles.times import times
 from loaders.roles.titles import Title, titles_in
-from loaders.roles.verbs import handed_over, leads
+from loaders.roles.verbs import leads
 
 __all__ = ["roles"]
 
@@ -32,7 +32,16 @@ def roles(page: Page, names: Sequence[Name], mentions: Sequence[Mention]) -> tup
     setting = Setting(page, names, mentions, sure)
     found: list[Role] = []
     for sentence, titles in read:
+        before = None if any(title.organisation for title in titles) else follows(sentence, setting)
+        if before is not None:
+            post, alike = before
+            kinds = {kind_of(role.title, page.language) for role in setting.roles.get(post.person, [])}
+            setting.learn(post)
+            # where the text gives him a title itself, that is the one to show
+            found.extend([post] if alike and kind_of(post.title, page.language) not in kinds else [])
         here = [*_held(sentence, titles, setting), *leads(sentence, setting)]
+        for role in here:
+            setting.learn(role)
         found.extend(here)
         found.extend(handed_over(sentence, here))
     return tuple(_once(found, page.language))
@@ -41,10 +50,10 @@ def roles(page: Page, names: Sequence[Name], mentions: Sequence[Mention]) -> tup
 def _held(sentence: Sentence, titles: Sequence[Title], setting: Setting | None) -> Iterator[Role]:
     """The titles of a sentence whose holder it names, or, with a setting, points back to."""
     before: tuple[Title, Holder] | None = None
-    follows = succession(sentence)
+    after = succession(sentence)
     for at, title in enumerate(titles):
-        if follows is not None and follows.concerns(sentence, title):
-            yield from _followed(sentence, title, follows)
+        if after is not None and after.concerns(sentence, title):
+            yield from _followed(sentence, title, after)
             continue
         held = holder(sentence, title, before)
         if held is None and setting is not None:
@@ -108,6 +117,8 @@ def _once(found: list[Role], language: str) -> list[Role]:
     for role in order:
         if role.organisation is None and (role.person, role.title.casefold()) in told:
             continue
+        if verbs.get(role.title.lower()) == "founded":
+            continue  # a deed, no post: it only tells to which organisation somebody belongs
         key = (role.person, role.title.casefold(), role.organisation, role.status)
         kind = verbs.get(role.title.lower()) or kind_of(role.title, language)
         same = by_kind.setdefault((role.person, role.organisation, kind), key) if kind else key

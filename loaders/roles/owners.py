@@ -163,7 +163,7 @@ def _nobodys(sentence: Sentence, title: Title) -> bool:
 
 def _alike(role: Role, title: Title, language: str) -> bool:
     """Whether a role that the text tells elsewhere says of which organisation a title is."""
-    kind = kind_of(role.title, language)
+    kind = kind_of(role.title, language) or of(language).led_by.get(role.title.lower(), "")
     return kind == "founded" or (bool(kind) and kind == title.kind)
 
 

@@ -53,11 +53,17 @@ class Setting:
         self._counts = Counter(named.name for named in self._organisations)
         self.foremost = self._foremost()
         self._fitting: dict[str, list[Named]] = {}
-        self._headings = [passage for passage in page.passages if passage.kind == "heading"]
+        self._headings = [passage for passage in page.passages if self._heads(passage)]
         self._places: dict[int, list[Named]] = {}
         for named in self._named:
             self._places.setdefault(named.name, []).append(named)
         self._topics = self._spoken_of()
+
+    def learn(self, role: Role) -> None:
+        """Remember a post that the text was just understood to give."""
+        known = self.roles.setdefault(role.person, [])
+        if role.organisation is not None and role not in known:
+            known.append(role)
 
     def person(self, gender: Gender | None, at: int) -> Named | None:
         """The person whom a pronoun or a description before `at` stands for, if there is no doubt."""
@@ -130,6 +136,14 @@ class Setting:
         while at and self.page.text[at].isspace():
             at -= 1
         return self.scene.paragraph(at)
+
+    def _heads(self, passage: Passage) -> bool:
+        """Whether a passage is a heading, or a short numbered line that stands for one: `2. Bureau de Y`."""
+        line = self.page.text[passage.start : passage.stop]
+        numbered = (
+            line[:1].isdigit() and len(line) <= _HEADING and "\n" not in line and line[-1] not in ".:;,!?"
+        )
+        return passage.kind == "heading" or (passage.kind == "body" and numbered)
 
     def _headed(self, at: int) -> Named | None:
         """The only organisation in the last heading before an offset."""

@@ -1,13 +1,18 @@
 """One person follows another in a post: `X succède à Z à la présidence de Y`."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from db.records import RoleStatus
+from db.records import Role, RoleStatus
 from loaders.corpus.folding import WORD, fold
 from loaders.roles.language import folded
 from loaders.roles.sentence import Named, Sentence
+from loaders.roles.setting import Setting
 from loaders.roles.titles import Title
+from loaders.roles.verbs import pronoun_before
 
+_BREAK = re.compile(r"[.,;:!?«»“”]")
 _NEAR = 4
 """Words that may stand between the verb and either person, and between the one who goes and the post."""
 
@@ -47,3 +52,65 @@ def succession(sentence: Sentence) -> Succession | None:
         )
         return Succession(taker, giver, "future" if coming else "current")
     return None
+
+
+def follows(sentence: Sentence, setting: Setting) -> tuple[Role, bool] | None:
+    """`Elle a succédé à X`: the post that X held is the last that the text gave to whoever follows him.
+
+    With it, whether its title can be said of him: not in the other's gender.
+    """
+    language = sentence.page.language
+    for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
+        if fold(word.group()) not in folded(language, "succeeds"):
+            continue
+        giver = sentence.first_after(word.end(), "person")
+        if giver is None or len(sentence.words(word.end(), giver.start)) > _NEAR:
+            return None
+        if _BREAK.search(sentence.between(word.end(), giver.start)):
+            return None
+        taker = sentence.last_before(word.start(), "person") or pronoun_before(
+            sentence, setting, word.start()
+        )
+        held = [] if taker is None else setting.roles.get(taker.name, [])
+        held = [role for role in held if role.organisation is not None and role.start < word.start()]
+        if taker is None or taker.name == giver.name or not held:
+            return None
+        over = held[-1].status == "current" and fold(word.group()) not in folded(language, "will_succeed")
+        status: RoleStatus = "former" if over else "current"
+        alike = language == "en" or setting.scene.gender(taker.name) == setting.scene.gender(giver.name)
+        low, last = min(word.start(), giver.start), held[-1]
+        return Role(low, giver.stop, giver.name, last.title, last.organisation, status), alike
+    return None
+
+
+def handed_over(sentence: Sentence, held: list[Role]) -> Iterator[Role]:
+    """`Als Präsident von Y hat X seinen Platz Z überlassen`: Z holds the post now, X held it."""
+    language = sentence.page.language
+    words = set(sentence.words(sentence.start, sentence.stop))
+    if not (words & folded(language, "hands_over") and words & folded(language, "places")):
+        return
+    for role in held:
+        if role.organisation is None or role.status == "future":
+            continue
+        gave = next((n for n in sentence.named if n.name == role.person), None)
+        got = gave and next(
+            (
+                n
+                for n in sentence.named
+                if n.kind == "person" and n.start > gave.stop and n.name != role.person
+            ),
+            None,
+        )
+        verb = next(
+            (
+                word.start()
+                for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop)
+                if fold(word.group()) in folded(language, "hands_over")
+            ),
+            None,
+        )
+        if got is None or verb is None or not role.start < verb:
+            continue
+        if role.status == "former":
+            yield replace(role, person=got.name, status="current", stop=max(role.stop, got.stop))
+            return

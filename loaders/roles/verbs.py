@@ -13,7 +13,10 @@ from loaders.roles.subjects import gender_of
 from loaders.roles.times import beside
 
 _BREAK = re.compile(r"[.,;:!?«»“”()\n]")
+_RELATIVE = re.compile(r"\W*(\w+)['’ ](\w+), (\w+) ")
 _STOP = re.compile(r"[.;:!?«»“”\n]")
+_NEAR = 3
+"""Words that may stand between a participle and either of the two."""
 _ASIDE = 4
 """Words of an adverbial between a verb and its object: `depuis quatre ans`."""
 
@@ -55,7 +58,7 @@ def _active(sentence: Sentence, setting: Setting | None, start: int, stop: int) 
     """Who leads stands before the verb, or right behind it; what is led, on the other side or as a pronoun."""
     who = _before(sentence, start)
     if who is None and setting is not None:
-        who = _pronoun_before(sentence, setting, start)
+        who = pronoun_before(sentence, setting, start)
     what = _object(sentence, stop)
     if who is not None and what is None and setting is not None:
         what = _pronoun_object(sentence, setting, start)
@@ -94,7 +97,7 @@ def _before(sentence: Sentence, start: int) -> Named | None:
     return person if len(words) <= 1 or set(words) <= allowed else None
 
 
-def _pronoun_before(sentence: Sentence, setting: Setting, start: int) -> Named | None:
+def pronoun_before(sentence: Sentence, setting: Setting, start: int) -> Named | None:
     """`elle préside`, where nobody is named in the sentence before it."""
     words = list(WORD.finditer(sentence.page.text, sentence.start, start))[-_ASIDE:]
     for at in range(len(words) - 1, -1, -1):
@@ -102,8 +105,22 @@ def _pronoun_before(sentence: Sentence, setting: Setting, start: int) -> Named |
         if gender is not None:
             return setting.person(gender, words[at].start())
         if fold(words[at].group()) not in folded(sentence.page.language, "fillers"):
-            return None
-    return None
+            break
+    return _described(sentence, setting, start)
+
+
+def _described(sentence: Sentence, setting: Setting, start: int) -> Named | None:
+    """`L’élu, qui préside`: a description that begins the sentence, of the only person named before it."""
+    match = _RELATIVE.fullmatch(sentence.between(sentence.start, start))
+    language = sentence.page.language
+    if match is None or fold(match[1]) not in folded(language, "articles") or match[2] in of(language).sorts:
+        return None
+    who = fold(match[3]) in folded(language, "relatives")
+    return (
+        setting.person(None, sentence.start)
+        if who and fold(match[2]) not in folded(language, "anyone")
+        else None
+    )
 
 
 def _behind(sentence: Sentence, stop: int) -> Named | None:
@@ -174,62 +191,77 @@ def _object_before(sentence: Sentence, setting: Setting | None, start: int) -> N
 
 
 def _passive(sentence: Sentence, start: int, stop: int) -> Role | None:
-    """An organisation before the participle, `by` and a person behind it."""
-    language = sentence.page.language
+    """An organisation before the participle, `by` and a person behind it; or `Fondée par X, Y …`."""
     organisation = sentence.last_before(start, *BODIES)
     person = sentence.first_after(stop, "person")
+    if person is not None and _by(sentence, stop, person):
+        if organisation is None or _STOP.search(sentence.between(organisation.stop, start)):
+            organisation = _after_apposition(sentence, start, person)
+        elif len(sentence.words(organisation.stop, start)) > _NEAR:
+            return None
+    else:
+        person, organisation = _german(sentence, start, stop, organisation)
     if person is None or organisation is None:
         return None
-    behind = sentence.words(stop, person.start)
-    gap = sentence.between(organisation.stop, start)
-    if not behind or behind[0] not in folded(language, "by") or len(behind) > 3:
-        # German: `das von X geleitete Y`, `Y wird von X geleitet`
-        person = sentence.last_before(start, "person")
-        if person is None or sentence.words(person.start - 8, person.start)[-1:] not in (["von"], ["vom"]):
-            return None
-        if sentence.words(person.stop, start):
-            return None
-        after = sentence.first_after(stop, "organisation")
-        if after is not None and sentence.between(stop, after.start).strip() == "":
-            organisation = after
-        elif organisation.stop > person.start or len(sentence.words(organisation.stop, person.start)) > 3:
-            return None
-    elif len(WORD.findall(gap)) > 3 or _STOP.search(gap):
-        return None
-    low, high = min(person.start, organisation.start), max(person.stop, organisation.stop, stop)
-    was = set(sentence.words(organisation.stop, start)) & folded(language, "past")
+    low = min(person.start, organisation.start, start)
+    high = max(person.stop, organisation.stop, stop)
+    was = set(sentence.words(organisation.stop, start)) & folded(sentence.page.language, "past")
     status: RoleStatus = "former" if was else "current"
     return Role(low, high, person.name, sentence.between(start, stop), organisation.name, status)
 
 
-def handed_over(sentence: Sentence, held: list[Role]) -> Iterator[Role]:
-    """`Als Präsident von Y hat X seinen Platz Z überlassen`: Z holds the post now, X held it."""
+def _by(sentence: Sentence, stop: int, person: Named) -> bool:
+    """Whether `by` stands between a participle and a person, a date and a word or two for the person beside it."""
     language = sentence.page.language
-    words = set(sentence.words(sentence.start, sentence.stop))
-    if not (words & folded(language, "hands_over") and words & folded(language, "places")):
-        return
-    for role in held:
-        if role.organisation is None or role.status == "future":
-            continue
-        gave = next((n for n in sentence.named if n.name == role.person), None)
-        got = gave and next(
-            (
-                n
-                for n in sentence.named
-                if n.kind == "person" and n.start > gave.stop and n.name != role.person
-            ),
-            None,
-        )
-        verb = next(
-            (
-                word.start()
-                for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop)
-                if fold(word.group()) in folded(language, "hands_over")
-            ),
-            None,
-        )
-        if got is None or verb is None or not role.start < verb:
-            continue
-        if role.status == "former":
-            yield replace(role, person=got.name, status="current", stop=max(role.stop, got.stop))
-            return
+    if _STOP.search(sentence.between(stop, person.start)):
+        return False
+    words = sentence.words(stop, person.start)
+    at = next((at for at, word in enumerate(words) if word in folded(language, "by")), None)
+    if (
+        at is None
+        or len(words) - at > _NEAR + 1
+        or any(n.kind in BODIES and stop <= n.start < person.start for n in sentence.named)
+    ):
+        return False
+    dated = any(stop <= date.start < person.start for date in sentence.dates)
+    return at == 0 or (dated and at <= _NEAR)
+
+
+def _after_apposition(sentence: Sentence, start: int, person: Named) -> Named | None:
+    """The organisation behind the comma after a participle that begins the sentence."""
+    if sentence.words(sentence.start, start):
+        return None
+    named = sentence.first_after(person.stop, *BODIES)
+    if named is None:
+        return None
+    gap = sentence.between(person.stop, named.start)
+    comma = gap.rfind(",")
+    behind = {fold(word) for word in WORD.findall(gap[comma:])}
+    language = sentence.page.language
+    plain = folded(language, "articles") | folded(language, "generic")
+    return named if comma >= 0 and behind <= plain and not _STOP.search(gap) else None
+
+
+def _german(
+    sentence: Sentence, start: int, stop: int, organisation: Named | None
+) -> tuple[Named | None, Named | None]:
+    """`das von X geleitete Y`, `Y wird von X geleitet`."""
+    person = sentence.last_before(start, "person")
+    if person is None or sentence.words(max(sentence.start, person.start - 8), person.start)[-1:] not in (
+        ["von"],
+        ["vom"],
+    ):
+        return None, None
+    if sentence.words(person.stop, start):
+        return None, None
+    after = sentence.first_after(stop, "organisation")
+    if after is not None and sentence.between(stop, after.start).strip() == "":
+        return person, after
+    if organisation is None or organisation.stop > person.start:
+        return None, None
+    words = sentence.words(organisation.stop, person.start)
+    dated = any(organisation.stop <= date.start < person.start for date in sentence.dates)
+    near = len(words) <= _NEAR + (2 if dated else 0) and not _STOP.search(
+        sentence.between(organisation.stop, start)
+    )
+    return (person, organisation) if near else (None, None)

@@ -126,3 +126,71 @@ def test_a_verb_of_leading_says_since_when(marked: Callable[..., Any], written: 
     here = marked(written)
     (role,) = roles(here.page, here.names, here.mentions)
     assert (here.name(role.organisation), role.since) == ("Lumex", since)
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "post"),
+    [
+        (
+            "fr",
+            "La présidence de [o Lumex] reviendra à [p Anne Morel].",
+            ("Anne Morel", "présidence", "Lumex"),
+        ),
+        (
+            "fr",
+            "La direction de [o Lumex] a été confiée à [p Anne Morel].",
+            ("Anne Morel", "direction", "Lumex"),
+        ),
+        (
+            "fr",
+            "[o Lumex] recrute ; [p Anne Morel], qui dirige [o Rivalis], en sera la présidente.",
+            ("Anne Morel", "présidente", "Lumex"),
+        ),
+        ("fr", "[p Anne Morel], 44 ans, PDG de [o Lumex], parle.", ("Anne Morel", "PDG", "Lumex")),
+        (
+            "fr",
+            "[p Anne Morel], responsable logistique chez [o Lumex], parle.",
+            ("Anne Morel", "responsable logistique", "Lumex"),
+        ),
+        (
+            "fr",
+            "Fondée par [p Marc Petit] et [p Anne Morel], [o Lumex] grandit. [p Anne Morel], la gérante, aime [o Rivalis].",
+            ("Anne Morel", "gérante", "Lumex"),
+        ),
+        (
+            "de",
+            "[p Ute Krug], die dann Leiterin von [o Lumex] wird, kommt.",
+            ("Ute Krug", "Leiterin", "Lumex"),
+        ),
+        ("de", "[p Ute Krug] ist Gründerin und Chefin von [o Lumex].", ("Ute Krug", "Gründerin", "Lumex")),
+        ("de", "An der Spitze von [o Lumex] steht seit Mai [p Ute Krug].", ("Ute Krug", "Spitze", "Lumex")),
+        (
+            "en",
+            "[p Ann Moor], 38, is chief executive of [o Lumex].",
+            ("Ann Moor", "chief executive", "Lumex"),
+        ),
+        (
+            "en",
+            "[p Mary Moor] is director of [o Lumex]. She succeeded [p Ted Hale].",
+            ("Ted Hale", "director", "Lumex"),
+        ),
+    ],
+)
+def test_a_turn_of_phrase_gives_a_post(
+    marked: Callable[..., Any], language: str, written: str, post: tuple[str, str, str | None]
+) -> None:
+    assert post in _posts(marked, written, language)
+
+
+def test_a_direction_that_is_given_to_nobody_is_no_post(marked: Callable[..., Any]) -> None:
+    assert _posts(marked, "La direction de [o Lumex] a reçu [p Anne Morel].", "fr") == set()
+
+
+def test_a_numbered_line_says_of_what_its_list_speaks(marked: Callable[..., Any]) -> None:
+    written = "2. Bureau de [o Lumex]\n\n- présidente : [p Anne Morel] ([o Rivalis]) ;"
+    assert _posts(marked, written, "fr") == {("Anne Morel", "présidente", "Lumex")}
+
+
+def test_a_portrait_goes_on_about_whom_its_heading_names(marked: Callable[..., Any]) -> None:
+    written = "Rencontre avec [p Jean Petit]\nLe jardinier est gérant de [o Lumex]."
+    assert _posts(marked, written, "fr") == {("Jean Petit", "gérant", "Lumex")}
