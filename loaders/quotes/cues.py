@@ -49,9 +49,8 @@ def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> 
     if not joined and (not heads or text[begin].isupper() or text[closer - 1] == "."):
         return None
     clause = clause_words(text, speech.language, begin, stop)
-    if attributes(speech, clause, text):
-        return Cue(begin, _trimmed(text, begin, stop), "direct")
-    if joined and _subject_first(speech, clause):
+    told = attributes(speech, clause, text) or (joined and _subject_first(speech, clause))
+    if told and not _denies(speech, text, clause):
         return Cue(begin, _trimmed(text, begin, stop), "direct")
     return None
 
@@ -72,6 +71,8 @@ def later(speech: Speech, text: str, lead: tuple[int, int], closer: int, stop: i
     """
     stop = min(stop, closer + REACH)
     at = closer + 1
+    if _denies(speech, text, clause_words(text, speech.language, at, stop)):
+        return None
     if speech.own.fragments:
         first = text.find(",", at, stop)
         tail = clause_words(text, speech.language, at, stop if first < 0 else first)
@@ -206,6 +207,19 @@ def _is_object(text: str, clause: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(clause):
         return False
     return text[clause[at].stop : clause[at + 1].start].strip() in {",", ";"}
+
+
+def _denies(speech: Speech, text: str, clause: Sequence[Word]) -> bool:
+    """Does the clause end with a word that takes back what the quotation says?"""
+    end = next(
+        (i for i in range(1, len(clause)) if "," in text[clause[i - 1].stop : clause[i].start]), len(clause)
+    )
+    return end > 0 and clause[end - 1].low in speech.own.negations
+
+
+def subordinate(speech: Speech, clause: Sequence[Word]) -> bool:
+    """Is it a clause of speech on which what follows the quotation does not depend: „Während X erklärte“?"""
+    return bool(clause) and clause[0].low in speech.own.subordinators and speaks(speech, clause)
 
 
 def _trimmed(text: str, start: int, stop: int) -> int:

@@ -50,6 +50,10 @@ class QuoteWords:
     """Words before a name that tell whose view it is, at the start of a sentence: `für`, `pour`."""
     relays: frozenset[str]
     """Words that lead a clause of attribution: `comme l’explique`, `wie … sagte`."""
+    subordinators: frozenset[str]
+    """Words whose clause, before a quotation, makes what follows it a statement of its own: „Während X sagte, …“."""
+    negations: frozenset[str]
+    """Words at the end of a clause that takes a quotation back: „…“, teilt X nicht."""
     reported: tuple[str, ...]
     """Attributions that name nobody: `heißt es`."""
     closing_verbs: frozenset[str]

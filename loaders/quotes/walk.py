@@ -77,6 +77,10 @@ class Walk:
                 self._empty(opener, closer, ceiling)
             return
         after = self._after(closer, ceiling, heads=self._heads(opener))
+        if after is not None and cues.subordinate(
+            self.speech, clause_words(self.text, self.speech.language, *self._lead(opener))
+        ):
+            after = None
         cue = self._cue(opener, closer, ceiling, after)
         shared = self._shared(opener, waiting)
         setting = self._setting(opener, closer, cue, after)

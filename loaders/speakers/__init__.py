@@ -71,7 +71,7 @@ def _resolved(
         if gender is None:
             if held is None:
                 held = officer(scene, subject, min(quote.start, subject.start))
-            return introduced_as(scene, subject, quote.start) if held is None else held
+            return introduced_as(scene, subject, min(quote.start, subject.start)) if held is None else held
         subject = Pronoun(gender, subject.start)
     if isinstance(subject, Pronoun):
         at = min(subject.at, quote.start)

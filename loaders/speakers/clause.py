@@ -86,9 +86,13 @@ def owned(scene: Scene, mention: Mention | None) -> bool:
     if tail in {"'s", "’s", "' ", "’ "}:
         return True
     said = text[mention.start : mention.stop]
-    if not said.endswith(("s", "’", "'")) or not tail[:1].isspace() or not tail[1:].isupper():
+    if (
+        not scene.speech.own.inward
+        or not said.endswith(("s", "’", "'"))
+        or scene.names[mention.name].name.endswith("s")
+    ):
         return False
-    return scene.speech.own.inward and not scene.names[mention.name].name.endswith("s")
+    return said.endswith("s") or (tail[:1].isspace() and tail[1:].isupper())
 
 
 def source_words(scene: Scene, clause: Sequence[Unit]) -> int:

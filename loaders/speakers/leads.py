@@ -42,6 +42,8 @@ def noun_led(scene: Scene, clause: Sequence[Unit]) -> Person | Post | None:
     if not rest or rest[0].mention is not None or rest[0].low not in own.of:
         return None
     for unit in rest[1 : _AFTER + 1]:
+        if unit.mention is None and unit.low in own.prepositions and unit.low not in own.of:
+            break
         if unit.mention is not None and scene.is_person(unit.mention):
             return None if coordinated(scene, clause, unit.mention) else Person(unit.mention.name)
     at = 1 if len(rest) > 1 and rest[1].low in own.articles else 0

@@ -69,6 +69,8 @@ def introduced_as(scene: Scene, post: Post, at: int) -> int | None:
     core = [word for word in words[1:] if word.low not in timed]
     if he == she or not core or core[0].low not in scene.speech.own.role_nouns:
         return None
+    if scene.post_gender(core[0].low) not in {"he" if he else "she", None}:
+        return None  # the article is a genitive: „Antwort der Leiterin“
     named = {m.name for m in scene.people(scene.paragraph(at)[0], at)}
     named = {name for name in named if scene.gender(name) in {"he" if he else "she", None}}
     if len(named) != 1:

@@ -227,6 +227,18 @@ CASES = [
         "fr",
         "Hélène Vidal dirige la halle.\n« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré.\nLa halle est grande.\nElle fut bâtie en 1931.\n« ⟦Nous avons eu froid|⟧ », raconte-t-elle.",
     ),
+    # who is only spoken of
+    ("de", "„⟦Wir öffnen morgen früh|⟧“, sagte die Sprecherin Clara Dorns."),
+    (
+        "de",
+        "Während Peter Maurer erklärte, „⟦die Halle ist zu teuer geworden|⟧“, räumte Clara Dorn Fehler ein.",
+    ),
+    (
+        "de",
+        "Die Sichtweise von Peter Maurer, „⟦die Halle ist ein Fass ohne Boden und wird nie fertig|⟧“, teilt Clara Dorn nicht.",
+    ),
+    ("de", "Kritik der Leiterin an Peter Maurer: „⟦Wir öffnen morgen früh.|⟧“"),
+    ("de", "Antwort von Clara Dorn an Peter Maurer: „⟦Wir öffnen morgen früh.|Clara Dorn⟧“"),
     # names without a verb
     ("fr", "Claire Doré, présidente d’Atelier Nord :\n« ⟦Nous ouvrons demain matin.|Claire Doré⟧ »"),
     ("fr", "« ⟦Nous ouvrons demain matin.|Claire Doré⟧ »\n— Claire Doré, présidente d’Atelier Nord"),
