@@ -15,6 +15,9 @@ def shown(spellings: list[Spelling]) -> Spelling:
     mixed = {spelling.words for spelling in spellings if not spelling.text.isupper()}
     # an acronym's capitals are proper, unless the same letters are also written as a word
     spellings = [s for s in spellings if not (s.text.isupper() and s.words in mixed)]
+    known = {s.text for s in spellings}
+    # a German genitive never shows a name whose nominative stands somewhere
+    spellings = [s for s in spellings if not (_german(s) and s.text.endswith("s") and s.text[:-1] in known)]
     places: dict[tuple[str, ...], int] = {}
     for spelling in spellings:
         places[spelling.words] = places.get(spelling.words, 0) + spelling.places
@@ -23,6 +26,10 @@ def shown(spellings: list[Spelling]) -> Spelling:
         if _rank(spellings[at], spellings[best], places) > _rank(spellings[best], spellings[at], places):
             best = at
     return spellings[best]
+
+
+def _german(spelling: Spelling) -> bool:
+    return "de" in spelling.languages
 
 
 def _rank(

@@ -44,4 +44,7 @@ def _towns() -> dict[str, str]:
                 forms = entry.split("=")
                 key = next((table[_fold(form)] for form in forms if _fold(form) in table), forms[0])
                 table.update((_fold(form), key) for form in forms if _fold(form) not in table)
+    for language in LANGUAGES:
+        for name, town in name_words(language).towns.items():
+            table.setdefault(_fold(name), table.get(_fold(town), town))
     return table

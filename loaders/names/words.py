@@ -54,6 +54,8 @@ class NameWords:
     """What a word for a programme ends with: `-pakt`."""
     programme_before: frozenset[str]
     """Small words before a work that is a programme: `under the`, `au titre de`."""
+    small_in_works: frozenset[str]
+    """Small words inside the name of an event or a programme: `Pas en Avant`."""
     numbered: frozenset[str]
     """What has a number in the name of a programme: `phase IV`."""
     head_adjectives: frozenset[str]
@@ -109,6 +111,8 @@ class NameWords:
     """Bodies that are both a territory and the institution that runs it."""
     countries: dict[str, str]
     """Names of countries that CLDR does not have, with their ISO 3166 code."""
+    towns: dict[str, str]
+    """Names of towns abroad that the lists do not have, with the town's own."""
 
 
 @cache

@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     works.fairs,
     shapes.shapes,
     shapes.sites,
+    shapes.dotted,
     shapes.unknown,
     lists.rows,
 )

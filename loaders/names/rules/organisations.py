@@ -1,5 +1,6 @@
 """Organisations: told by a noun, a post, a legal form, the words that the name begins or ends with."""
 
+import re
 from collections.abc import Iterator
 
 from db.records import Candidate
@@ -8,7 +9,7 @@ from loaders.names.rules.heads import extended
 from loaders.names.rules.nouns import is_common_noun
 from loaders.names.rules.scene import Scene, among
 
-_REGISTERED = ("e", ".", "v", ".")
+_REGISTERED = re.compile(r"[ \u00a0\u202f]e\.[ \u00a0\u202f]?V\.")
 """A German association's legal form, as most write it."""
 
 
@@ -149,9 +150,11 @@ def legal_forms(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         ends = last + 1 if last < len(words) and not scene.is_broken(last) else last
         at = next((at for at in range(first + 1, ends) if words[at] in forms), None)
-        if at is None and tuple(scene.low[last : last + 4]) == _REGISTERED:
-            stop = scene.line.stops[last + 3]
-            yield Candidate(scene.line.starts[first], stop, "organisation", 2.0, "legal form")
+        registered = _REGISTERED.match(scene.page.text, scene.line.stops[last - 1])
+        if at is None and registered:
+            # a sentence may seem to end within it
+            start = scene.line.starts[first]
+            yield Candidate(start, registered.end(), "organisation", 2.0, "legal form")
         if at is not None:
             yield from scene.vote(first, _form_end(scene, at + 1), "organisation", 2.0, "legal form")
 

@@ -19,6 +19,8 @@ _FUNCTION = 250
 """Words more frequent than this are not adjectives between a noun and a name (`la start-up nantaise X`)."""
 _SUM = 3
 """Words that a sum of money has at most, its hyphen included (`Millionen Euro`, `US-Dollar`)."""
+_ARTICLE = 2
+"""Words of a name that begins a sentence beyond which its English article is only the sentence's own."""
 _SUFFIX = 5
 """Letters that a word must have to be looked for at the end of a German compound."""
 
@@ -157,6 +159,8 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     if any(scene.is_broken(at) for at in range(first + 1, last)):
         return None
     first, last = _unmarked(scene, first, last)
+    if first == 0 and last > _ARTICLE and low[0] == "the" and low[1] in scene.own.ministries:
+        first = 1
     first = _after_post(scene, first, last)
     while first < last and _falls_before(scene, first, last):
         first += 1
@@ -195,7 +199,8 @@ def _is_no_name(scene: Scene, word: str) -> bool:
         or _is_of_town(scene, word)
     ):
         return True
-    return is_head(scene, word) and word not in own.institutions
+    # `Halle` is a town too
+    return is_head(scene, word) and word not in own.institutions and not flags().get(word.title(), 0) & CITY
 
 
 def _is_of_town(scene: Scene, word: str) -> bool:

@@ -11,6 +11,7 @@ from loaders.names.rules.scene import Scene
 _CAMEL = re.compile(r"(?:[A-ZÀ-Þ]?[a-zß-ÿ]+[A-ZÀ-Þ]+[a-zß-ÿ]*|[A-ZÀ-Þ]{2,}[a-zß-ÿ]{2,})+\Z")
 _MIXED = re.compile(r"(?=.*[A-Z]{2})(?=.*\d)[A-Z\d]{3,8}\Z")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,7}\Z")
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\.){3,}(?!\w)")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _FREQUENT = 300
 """A word of lower rank in capitals is shouted, not an acronym."""
@@ -48,7 +49,19 @@ def sites(scene: Scene) -> Iterator[Candidate]:
     """`beispiel.de`: an address by itself names who runs it."""
     for at, word in enumerate(scene.line.words):
         if "." in word and _SITE.match(word):
-            yield Candidate(scene.line.starts[at], scene.line.stops[at], "organisation", 0.3, "web address")
+            told = scene.noun_before(at, scene.own.organisation_nouns) is not None
+            weight = 1.0 if told else 0.3
+            yield Candidate(
+                scene.line.starts[at], scene.line.stops[at], "organisation", weight, "web address"
+            )
+
+
+def dotted(scene: Scene) -> Iterator[Candidate]:
+    """`V.E.R.T.`: an acronym with full stops."""
+    if not scene.line.starts or scene.line.style != "plain":
+        return
+    for found in _DOTTED.finditer(scene.page.text, scene.line.starts[0], scene.line.stops[-1]):
+        yield Candidate(found.start(), found.end(), "organisation", 0.5, "acronym")
 
 
 def unknown(scene: Scene) -> Iterator[Candidate]:

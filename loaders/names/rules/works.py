@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from db.records import Candidate, Kind
+from loaders.names.gazetteer import PLACE
 from loaders.names.rules.nouns import is_common_noun, is_compound_of
 from loaders.names.rules.scene import Scene, among
 
@@ -100,6 +101,7 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
         for words, kind, weight in kinds:
             if among(word, words, scene.page.language) and not _is_number(scene.low[first]):
                 end = with_year(scene, last) if kind == "programme" else last
+                end = _beyond_small(scene, end) if end == last and kind != "product" else end
                 yield from scene.vote(first, end, kind, weight, f"{kind} noun before")
 
 
@@ -122,6 +124,19 @@ def numbered(scene: Scene) -> Iterator[Candidate]:
         ):
             start, stop = scene.line.starts[at], scene.line.stops[at + 1]
             yield Candidate(start, stop, "programme", 0.8, "numbered programme")
+
+
+def _beyond_small(scene: Scene, last: int) -> int:
+    """Where a work's name ends that has a small word inside: `le programme Pas en Avant`, but not `X en France`."""
+    own = scene.own
+    at = last + 1
+    if at >= len(scene.low) or scene.low[last] not in own.small_in_works:
+        return last
+    end = next((end for start, end in scene.chunks if start == at), None)
+    is_other = scene.low[at] in own.organisation_heads or scene.low[at] in own.place_heads
+    if end is None or is_other or scene.is_broken(at) or scene.listed(at, end) & PLACE:
+        return last
+    return end
 
 
 def _is_after_verb(scene: Scene, first: int) -> bool:

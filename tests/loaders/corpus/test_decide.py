@@ -33,6 +33,8 @@ ONE_THING = [
     ("legal form", _form("Lumex"), _form("Lumex SAS")),
     ("legal forms of two countries", _form("Lumex GmbH", language="de"), _form("Lumex SA")),
     ("countries", _form("Espagne", "place"), _form("Spanien", "place", "de")),
+    ("dative of a country", _form("Niederlande", "place", "de"), _form("Niederlanden", "place", "de")),
+    ("towns abroad", _form("Sarrebruck", "place"), _form("Saarbrücken", "place", "de")),
     ("parts of a country", _form("Grand Est", "place"), _form("Est", "place")),
     ("short form", _form("Ministère de la Pêche"), _form("Ministère de la Pêche et des Ports")),
     ("numerals", _form("Plan Granit IV", "programme"), _form("Plan Granit 4", "programme")),
@@ -214,3 +216,12 @@ def test_a_word_of_the_language_is_no_spelling_of_a_name_that_others_bear_out() 
     cup = Form("Kron-Cup", "de", "event", "model", 9.0, 9, 5, spread=0)
     word = Form("Kroncup", "de", "event", "model", 0.9, 1, 1, spread=90)
     assert [name.forms for name in decide((cup, word), ())] == [()]
+
+
+def test_a_genitive_never_shows_a_person_named_without_it() -> None:
+    often = _form("Ingrid Velms", "person", "de", votes=9)
+    assert set(_names(often, _form("Ingrid Velm", "person", "de", votes=1))) == {"Ingrid Velm"}
+
+
+def test_england_is_not_the_united_kingdom() -> None:
+    assert len(decide((_form("Angleterre", "place"), _form("Royaume-Uni", "place")), ())) == 2
