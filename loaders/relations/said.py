@@ -71,7 +71,8 @@ def _carried(view: View, pattern: Pattern, match: re.Match[str]) -> list[Named]:
     first = _FIRST.match(view.text)
     if first is None or first.end() > match.start() or _PRONOUN.search(view.text[: first.start(1)]):
         return []
-    begun = view.whole.text[: view.place(*match.span())[0]]
+    # with the comma that the match may begin with
+    begun = view.whole.text[: view.place(*match.span())[0] + 1]
     clauses = list(_relative(view.whole.sentence.page.language).finditer(begun))
     if clauses and "," in begun[clauses[-1].end() :]:
         # the clause may be over, or not
