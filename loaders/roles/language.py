@@ -53,6 +53,11 @@ class RoleWords:
     """What every organisation has, and somebody presides over: `conseil`, `board`."""
     gives: frozenset[str]
     """What says that a post goes to whoever follows: `revient à`."""
+    ands: frozenset[str]
+    """What joins two things that one person does."""
+    firsts: frozenset[str]
+    seconds: frozenset[str]
+    """What the one, and the other, of two who were just named is called: `le premier`, `la seconde`."""
     of_it: frozenset[str]
     """Pronouns before a verb that stand for the organisation: `en`, `dont`."""
     turns_to: frozenset[str]

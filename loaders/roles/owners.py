@@ -12,6 +12,8 @@ from loaders.roles.setting import BODIES, Setting
 from loaders.roles.titles import Title
 
 _REACH = 60
+_BESIDE = 14
+"""Characters behind a title within which a date is the post's."""
 _JOINED = 3
 """Words between two titles of one organisation."""
 _NO_STEP = re.compile(r"[.,;:!?()\[\]«»“”„\"\n]")
@@ -173,6 +175,11 @@ def _followed(sentence: Sentence, title: Title) -> bool:
     if not behind or behind[0] not in " \u00a0":
         return False
     word = WORD.search(sentence.page.text, title.stop, sentence.stop)
+    dated = any(title.stop <= date.start < title.stop + _BESIDE for date in sentence.dates)
+    if dated or set(sentence.words(title.stop, title.stop + _BESIDE)) & folded(
+        sentence.page.language, "since"
+    ):
+        return False  # `directrice à compter de mai`
     if word is None or sentence.named_at(word.start()):
         return word is not None and not any(
             named.kind == "person" for named in sentence.named if named.start <= word.start() < named.stop

@@ -59,6 +59,19 @@ class Setting:
             self._places.setdefault(named.name, []).append(named)
         self._topics = self._spoken_of()
 
+    def of_two(self, word: str, at: int) -> Named | None:
+        """Which of the two people of the sentence before `le premier`, or `la seconde`, is; None of more or fewer."""
+        language = self.page.language
+        first = fold(word) in folded(language, "firsts")
+        if not first and fold(word) not in folded(language, "seconds"):
+            return None
+        parts = sentences(self.page.text, language, self.scene.paragraph(at)[0], at)
+        for start, stop in reversed(parts[-_TWICE:]):
+            people = list(dict.fromkeys(m.name for m in self.scene.people(start, stop)))
+            if len(people) == _TWICE:
+                return self.nearest(people[0 if first else 1], at)
+        return None
+
     def learn(self, role: Role) -> None:
         """Remember a post that the text was just understood to give."""
         known = self.roles.setdefault(role.person, [])

@@ -53,11 +53,13 @@ def _after_a_verb(setting: Setting, sentence: Sentence, title: Title) -> Holder 
         size = 1
         if gender is None:
             size, gender = _described(setting, keys, words, at, sentence)
+        one = setting.of_two(keys[at], words[at].start())
+        size = 1 if one else size
         if size and len(keys) - at <= _FAR + size:
             rest = {fold(key) for key in keys[at + size :] if not key.isdigit()}
             verb = (rest | {fold(keys[at - 1])} if at else rest) & verbs
             if verb and rest <= allowed:
-                person = setting.person(gender, words[at].start())
+                person = one or setting.person(gender, words[at].start())
                 if person is None:
                     return None
                 return Holder(

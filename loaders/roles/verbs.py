@@ -59,7 +59,9 @@ def _active(sentence: Sentence, setting: Setting | None, start: int, stop: int) 
     who = _before(sentence, start)
     if who is None and setting is not None:
         who = pronoun_before(sentence, setting, start)
-    what = _object(sentence, stop)
+    what, end = _object(sentence, stop), stop
+    if what is None:
+        what, end = _organ(sentence, stop)
     if who is not None and what is None and setting is not None:
         what = _pronoun_object(sentence, setting, start)
     if who is None and what is None:
@@ -79,7 +81,7 @@ def _active(sentence: Sentence, setting: Setting | None, start: int, stop: int) 
     elif verb in of(sentence.page.language).will_lead:
         status = "future"
     since, until = beside(sentence, stop, high)
-    return Role(low, high, who.name, sentence.between(start, stop), what.name, status, since, until)
+    return Role(low, high, who.name, sentence.between(start, end), what.name, status, since, until)
 
 
 def _before(sentence: Sentence, start: int) -> Named | None:
@@ -88,6 +90,9 @@ def _before(sentence: Sentence, start: int) -> Named | None:
     if person is None or _STOP.search(sentence.between(person.stop, start)):
         return None
     words = sentence.words(person.stop, start)
+    alone = {n.name for n in sentence.named if n.kind == "person" and n.stop <= start} == {person.name}
+    if alone and words[-1:] and words[-1] in folded(sentence.page.language, "ands"):
+        return person  # `X remains director of Y and chairs Z`
     language = sentence.page.language
     allowed = folded(language, "fillers") | folded(language, "relatives") | folded(language, "copulas")
     if len(words) > _ASIDE or (
@@ -101,6 +106,9 @@ def pronoun_before(sentence: Sentence, setting: Setting, start: int) -> Named | 
     """`elle préside`, where nobody is named in the sentence before it."""
     words = list(WORD.finditer(sentence.page.text, sentence.start, start))[-_ASIDE:]
     for at in range(len(words) - 1, -1, -1):
+        one = setting.of_two(words[at].group(), words[at].start())
+        if one is not None:
+            return one
         gender = gender_of(setting, words[at].group().lower())
         if gender is not None:
             return setting.person(gender, words[at].start())
@@ -156,6 +164,23 @@ def _object(sentence: Sentence, stop: int) -> Named | None:
     if at < 0 or len(words) - at > 2 or governed:
         return None
     return named if at == 0 or (aside and at <= _ASIDE) else None
+
+
+def _organ(sentence: Sentence, stop: int) -> tuple[Named | None, int]:
+    """The organisation whose organ is led, and where that ends: `chairs the advisory board of Y`."""
+    language = sentence.page.language
+    named = sentence.first_after(stop, "organisation")
+    if named is None or _BREAK.search(sentence.between(stop, named.start)):
+        return None, stop
+    words = list(WORD.finditer(sentence.page.text, stop, named.start))
+    keys = [fold(word.group()) for word in words]
+    at = next((at for at, key in enumerate(keys) if key in folded(language, "organs")), None)
+    while at is not None and at + 1 < len(keys) and keys[at + 1] in folded(language, "organs"):
+        at += 1
+    small = folded(language, "of") | folded(language, "articles") | folded(language, "generic")
+    if at is None or not keys[at + 1 :] or not set(keys[at + 1 :]) <= small or len(keys) > _ASIDE + _NEAR:
+        return None, stop
+    return named, words[at].end()
 
 
 def _pronoun_object(sentence: Sentence, setting: Setting, start: int) -> Named | None:

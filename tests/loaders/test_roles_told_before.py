@@ -174,6 +174,21 @@ def test_a_verb_of_leading_says_since_when(marked: Callable[..., Any], written: 
             "[p Mary Moor] is director of [o Lumex]. She succeeded [p Ted Hale].",
             ("Ted Hale", "director", "Lumex"),
         ),
+        (
+            "fr",
+            "[p Marc Petit] et [p Anne Morel] rient. Le premier se tait ; la seconde dirige [o Rivalis].",
+            ("Anne Morel", "dirige", "Rivalis"),
+        ),
+        (
+            "fr",
+            "[o Lumex] recrute. [p Anne Morel] est nommée directrice à compter du 1er mai.",
+            ("Anne Morel", "directrice", "Lumex"),
+        ),
+        (
+            "en",
+            "[p Ann Moor] remains director of [o Rivalis] and chairs the advisory board of [o Lumex].",
+            ("Ann Moor", "chairs the advisory board", "Lumex"),
+        ),
     ],
 )
 def test_a_turn_of_phrase_gives_a_post(
