@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import BODY, CITY, COUNTRY, REGION
 from loaders.names.rules.runs import only_tells
-from loaders.names.rules.scene import Scene, trim
+from loaders.names.rules.scene import Scene, is_capital, trim
 from loaders.names.rules.works import kind_of_work, told, with_year
 
 KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
@@ -27,6 +27,7 @@ def model(scene: Scene) -> Iterator[Candidate]:
         span = _whole(scene, *span)
         if span[1] - span[0] > 1 and only_tells(scene, span[0]):
             span = span[0] + 1, span[1]
+        span = _apposed(scene, *span)
         work = kind_of_work(scene, *span) or (told(scene, *span) if label == "MISC" else None)
         if work and kind_of_work(scene, *span):
             span = span[0], with_year(scene, span[1])
@@ -49,6 +50,14 @@ def _is_department(scene: Scene, first: int, last: int) -> bool:
     own = scene.own
     place = scene.skip_small(first, own.articles | own.of | own.at | own.role_adjectives)
     return place >= 0 and scene.low[place] in own.roles
+
+
+def _apposed(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """The name alone where a noun in lower case before it only says what it is: `centre de formation X`."""
+    own = scene.own
+    name = next((at for at in range(first, last) if is_capital(scene.line.words[at])), first)
+    nouns = own.inner_nouns | own.event_nouns | own.programme_nouns | own.product_nouns
+    return (name, last) if name > first and scene.low[name - 1] in nouns else (first, last)
 
 
 def _whole(scene: Scene, first: int, last: int) -> tuple[int, int]:

@@ -100,9 +100,10 @@ def owners(scene: Scene) -> Iterator[Candidate]:
 def doers(scene: Scene) -> Iterator[Candidate]:
     """`X emploie`, `X fertigt`, `X manufactures`: what only organisations do."""
     for first, last in scene.chunks:
+        verb = last + 1 if scene.low[last : last + 1] in (("a",), ("has",)) else last
         if (
-            last < len(scene.low)
-            and scene.low[last] in scene.own.company_verbs
+            verb < len(scene.low)
+            and scene.low[verb] in scene.own.company_verbs
             and not is_noun(scene, first, last)
         ):
             yield from scene.vote(first, last, "organisation", 0.7, "does")

@@ -64,6 +64,8 @@ FOUND = [
     ),
     ("fr", "Le programme Pas en Avant, lancé hier, finit.", "Pas en Avant", "programme"),
     ("fr", "Il se moque de la V.E.R.T.O. depuis mai.", "V.E.R.T.O.", "organisation"),
+    ("fr", "Le festival Brumes d’automne ouvre demain.", "Brumes d’automne", "event"),
+    ("fr", "Velmora a racheté un atelier à Nantes.", "Velmora", "organisation"),
     ("de", "Das Start-up velmora.io wächst.", "velmora.io", "organisation"),
     ("en", "The Ministry of Silk said so.", "Ministry of Silk", "organisation"),
     ("en", "It went to R. K. Veltamoor of Leeds.", "R. K. Veltamoor", "person"),
