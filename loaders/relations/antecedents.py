@@ -92,7 +92,7 @@ def _nouns(page: Page, sentences: Sequence[Sentence]) -> dict[str, set[int]]:
     """For each noun the names that it says what they are, beside them or within."""
     found: dict[str, set[int]] = {}
     kinds = of(page.language).stand_ins
-    known = {noun for nouns in kinds.values() for noun in nouns}
+    known = tuple(sorted({noun for nouns in kinds.values() for noun in nouns}))
     for sentence in sentences:
         for named in sentence.named:
             before = _NOUN_BEFORE.search(
@@ -105,11 +105,11 @@ def _nouns(page: Page, sentences: Sequence[Sentence]) -> dict[str, set[int]]:
     return found
 
 
-def _heads(word: str, known: set[str], language: str) -> list[str]:
+def _heads(word: str, known: tuple[str, ...], language: str) -> list[str]:
     """The known nouns that a word is, or ends in as German compounds do."""
     if language != "de":
         return [word] if word in known else []
-    return [noun for noun in sorted(known) if word.endswith(noun)]
+    return [noun for noun in known if word.endswith(noun)]
 
 
 def _by_noun(sentence: Sentence, nouns: dict[str, set[int]], thread: _Thread) -> Iterator[Named]:

@@ -8,6 +8,9 @@ import pytest
 from loaders.relations import relations
 
 WAYS = [
+    ("fr", "[o Lumex] devient une filiale de [o Rivalis].", "Lumex subsidiary_of Rivalis"),
+    ("de", "Zur [o Rivalis AG] gehört auch die Weberei [o Lumex].", "Lumex part_of Rivalis AG"),
+    ("en", "[o Lumex] becomes a subsidiary of [o Rivalis].", "Lumex subsidiary_of Rivalis"),
     ("fr", "[o Lumex], filiale du groupe suisse [o Rivalis], recrute.", "Lumex subsidiary_of Rivalis"),
     ("fr", "[o Rivalis] et sa filiale [o Lumex] recrutent.", "Lumex subsidiary_of Rivalis"),
     ("fr", "[o Lumex] fait partie du groupe [o Rivalis].", "Lumex part_of Rivalis"),
