@@ -154,6 +154,10 @@ def _nobodys(sentence: Sentence, title: Title) -> bool:
     compound = of(language).compounding and words[0].endswith(tuple(sorted(nobodys)))
     if title.kind in ("mayor_of", "minister_of") or set(words) & nobodys or compound:
         return True
+    # a capital in a domain is a name that is not known: `secrétaire de la Confédération`
+    domain = WORD.findall(sentence.between(title.start, title.stop))[1:]
+    if not of(language).compounding and any(word[0].isupper() for word in domain) and domain[0].islower():
+        return True
     # whoever presides over a thing that has no name here presides over that: `président du jury`
     presides = title.kind in ("president_of", "chair_of", "vice_president_of")
     return (

@@ -88,6 +88,7 @@ def test_a_post_is_read_with_what_the_text_said_before(
     [
         ("fr", "[o Lumex] a battu [o Rivalis]. On en rit. « Quel match », dit le directeur, [p Anne Morel]."),
         ("fr", "[o Lumex] recrute. La ministre, [p Anne Morel], sourit."),
+        ("fr", "[o Lumex] recrute, dit [p Anne Morel], secrétaire de la Confédération."),
         ("fr", "[o Lumex] recrute. L’ancienne directrice, [p Anne Morel], sourit."),
         ("de", "[o Lumex] wächst. Wirtschaftsminister [p Jan Krug] lacht."),
         ("en", "[o Lumex] sued [o Rivalis]. Then it rained. “Never,” said the director, [p Ann Moor]."),
