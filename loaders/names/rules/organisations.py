@@ -219,6 +219,10 @@ def ministries(scene: Scene) -> Iterator[Candidate]:
         if word in scene.own.ministries:
             end = extended(scene, at)
             if end:
+                # `Hessische Ministerium für …`
+                adjective = bool(at and scene.own.adjective_endings) and scene.faces[at - 1][0].isupper()
+                if adjective and scene.low[at - 1].endswith(scene.own.adjective_endings):
+                    yield from scene.vote(at - 1, end, "organisation", 1.5, "ministry")
                 yield from scene.vote(at, end, "organisation", 1.5, "ministry")
 
 

@@ -68,6 +68,12 @@ FOUND = [
     ("fr", "Velmora a racheté un atelier à Nantes.", "Velmora", "organisation"),
     ("de", "Das Start-up velmora.io wächst.", "velmora.io", "organisation"),
     ("en", "The Ministry of Silk said so.", "Ministry of Silk", "organisation"),
+    (
+        "de",
+        "Es zahlt das Hessische Ministerium für Umwelt, Energie und Klima.",
+        "Hessische Ministerium für Umwelt, Energie und Klima",
+        "organisation",
+    ),
     ("en", "It went to R. K. Veltamoor of Leeds.", "R. K. Veltamoor", "person"),
     ("en", "The Veltamoor Ports Group plc grew.", "Veltamoor Ports Group plc", "organisation"),
     ("de", "Die Muster GmbH & Co. KG wächst.", "Muster GmbH & Co. KG", "organisation"),
