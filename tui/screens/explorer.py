@@ -128,9 +128,8 @@ class ExplorerScreen(PanedScreen):
     @on(Accompanied)
     def _accompanied(self, answer: Accompanied) -> None:
         stand = self._restoring.detail if self._restoring and "company" in self._waited else None
-        if answer.entity_id != self.chosen or not self.detail.accompany(answer, stand):
-            return
-        self._stands("company")
+        if answer.entity_id == self.chosen and self.detail.accompany(answer, stand):
+            self._stands("company")
 
     @on(Excerpted)
     def _excerpted(self, answer: Excerpted) -> None:
