@@ -41,8 +41,4 @@ def _shaped(value: Any, hint: Any) -> Any:
 @cache
 def _tables(language: str) -> dict[str, Any]:
     code = language if language in LANGUAGES else LANGUAGES[0]
-    folder = files(__name__)
-    tables: dict[str, Any] = {}
-    for part in sorted(folder.joinpath(code).iterdir(), key=lambda entry: entry.name):
-        tables.update(tomllib.loads(part.read_text(encoding="utf-8")))
-    return tables
+    return tomllib.loads(files(__name__).joinpath(f"{code}.toml").read_text(encoding="utf-8"))
