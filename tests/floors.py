@@ -71,7 +71,7 @@ def read() -> dict[str, Any]:
 @cache
 def measures() -> Floors:
     """What is measured now: our own texts by language, and the seeds where they stand beside the project."""
-    found = {}
+    found: Floors = {}
     for name, (texts, gold, languages) in OWN.items():
         found |= {f"{name} {code}": _measure(texts, gold, code) for code in languages}
     if (SHARED / "seeds").is_dir() and (SHARED / "reference" / "gold").is_dir():
