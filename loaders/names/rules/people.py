@@ -87,7 +87,8 @@ def first_names(scene: Scene) -> Iterator[Candidate]:
             continue
         given = table.get(scene.line.words[first], 0)
         if given & FIRST and not given & PLACE and scene.low[last - 1] not in scene.lexicon.ranks:
-            yield from scene.vote(first, last, "person", 0.8, "first name")
+            # right 205 times of 207 in winer_fr.dev, 176 of 199 in germeval_de.dev: the model alone must not outvote it
+            yield from scene.vote(first, last, "person", 1.0, "first name")
         elif given & FIRST and table.get(scene.line.words[last - 1], 0) & LAST:
             yield from scene.vote(first, last, "person", 0.8, "first and last name")
 
