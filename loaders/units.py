@@ -70,6 +70,8 @@ class _Patterns:
     link: re.Pattern[str]
     currency: re.Pattern[str]
     unit: re.Pattern[str]
+    rate: re.Pattern[str]
+    """A symbol of so much for each of something (`MW/km²`): neither that unit nor a counted noun."""
     before: re.Pattern[str]
     scales: frozenset[str]
     """The letters that magnitudes begin with, lower case: a look is cheaper than their patterns."""
@@ -94,7 +96,10 @@ def measure(
     factor, stop = _magnitude(text, place, language, priced=priced) if scaled else (None, place)
     if factor is None:
         unit, end = _unit(text, place, language)
-        return Measure(end, None, unit) if unit else _noun(text, place, language, None, one=one)
+        if unit:
+            return Measure(end, None, unit)
+        rated = _patterns(language).rate.match(text, place)
+        return None if rated else _noun(text, place, language, None, one=one)
     if text.startswith(".", stop):  # of the shortened magnitude, where the sentence goes on with its unit
         unit, end = _unit(text, stop + 1, language)
         if unit is not None:
@@ -194,6 +199,7 @@ def _patterns(language: str) -> _Patterns:
             rf"{gap}(?:d['’]{gap})?((?i:{_any(own.currencies)})(?!\w{elsewhere})|(?:{_any(SIGNS)})(?![A-Z]))"
         ),
         unit=re.compile(rf"{gap}((?:{_any(SYMBOLS)})(?![\w'’]|/\w|-\w)|(?i:{_any(own.units)})(?!\w|-\w))"),
+        rate=re.compile(rf"{gap}(?:{_any(SYMBOLS)})/\w"),
         scales=_openers(own.magnitudes, own.letters),
         units=_openers(SIGNS, SYMBOLS, own.currencies, own.units) | {"d"},
         before=re.compile(rf"(?<!\w)({_any({**SIGNS, **own.before})})\.?{SPACE}?\Z"),

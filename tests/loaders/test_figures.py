@@ -49,6 +49,7 @@ FRENCH: list[Case] = [
     ("En 2019 250 personnes sont venues", [("250 personnes", 250, 250, "people")]),
     ("5 000 CHF et 20 £", [("5 000 CHF", 5000, 5000, "CHF"), ("20 £", 20, 20, "GBP")]),
     ("un câble de 3 km/h", [("3 km/h", 3, 3, "km/h")]),
+    ("une densité de 1,5 MW/km² en mer", []),
     ("20 MW, 5 GWh et 30 t", [("20 MW", 20, 20, "MW"), ("5 GWh", 5, 5, "GWh"), ("30 t", 30, 30, "t")]),
     ("55 jeunes dont 44 élèves", [("55 jeunes", 55, 55, "count:jeunes"), ("44 élèves", 44, 44, "people")]),
     (
