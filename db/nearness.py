@@ -1,4 +1,4 @@
-"""Finds what stands in the same passages as an entity: the figures and dates near it."""
+"""Reads figures and dates where they stand: in the same passages as an entity, or in one document."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,12 +37,13 @@ class Near:
     distance: int
 
 
-def near(
-    reader: Reader, table: Literal["figures", "dates"], values: str, entity_id: int, limit: int
-) -> list[Near]:
+Placed = Literal["figures", "dates"]
+"""Tables whose rows are values at a place."""
+
+
+def near(reader: Reader, table: Placed, values: str, entity_id: int, limit: int) -> list[Near]:
     """The rows of `table` in passages that name the entity, each once, the nearest first."""
-    columns = ", ".join(f"x.{value}" for value in values.split())
-    query = _SQL.format(line=LINE, values=columns, table=table, join=JOIN.format("here"))
+    query = _SQL.format(line=LINE, values=_columns(values), table=table, join=JOIN.format("here"))
     best: dict[int, tuple[int, tuple[Any, ...]]] = {}
     for row in reader.execute(query, (entity_id, _MOST)):
         number, start, stop = row[documents.WIDTH : documents.WIDTH + 3]
@@ -50,6 +51,20 @@ def near(
         if number not in best or apart < best[number][0]:
             best[number] = (apart, row)
     return list(_read(reader, sorted(best.values(), key=_order)[:limit]))
+
+
+def within(reader: Reader, table: Placed, values: str, document_id: int) -> list[Near]:
+    """The rows of `table` in one document, in their order; there is no entity to be far from."""
+    rows = reader.execute(
+        f"SELECT {LINE}, x.id, x.start, x.stop, {_columns(values)}, 0, 0 FROM {table} AS x {JOIN.format('x')}"
+        " WHERE x.document_id = ? ORDER BY x.start, x.id",
+        (document_id,),
+    )
+    return list(_read(reader, [(0, row) for row in rows]))
+
+
+def _columns(values: str) -> str:
+    return ", ".join(f"x.{value}" for value in values.split())
 
 
 def _order(found: tuple[int, tuple[Any, ...]]) -> tuple[int, int, int]:

@@ -58,10 +58,6 @@ class Spelling:
             self.by_rule[rule] = self.by_rule.get(rule, 0) + votes
         self.votes += other.votes
 
-    def share(self, kind: Kind) -> float:
-        """Which part of its votes say that it is of this kind."""
-        return self.kinds.get(kind, 0.0) / (self.weight or 1.0)
-
 
 def spellings(forms: Iterable[Form]) -> list[Spelling]:
     """All spellings that could be names, sorted; the order in which forms come does not matter."""

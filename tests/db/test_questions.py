@@ -129,6 +129,9 @@ def test_figures_and_dates_near_an_entity_come_nearest_first(reader: Reader) -> 
     assert found[0].distance < found[1].distance
     assert [d.value for d in dates.near(reader, who(reader, "NRE"))] == ["2017"]
     assert [f.words for f in figures.within(reader, 1)] == ["12"]
+    within = [date for number in documents.order(reader) for date in dates.within(reader, number)]
+    assert "2017" in [date.value for date in within]
+    assert {date.distance for date in within} == {0}
 
 
 @pytest.mark.parametrize(
