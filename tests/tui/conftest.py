@@ -3,12 +3,15 @@
 import hashlib
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.app import App
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from db.records import (
     Figure,
@@ -219,6 +222,16 @@ def written(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
+async def answered(app: App[Any], pilot: Pilot[None]) -> None:
+    """Wait until nothing more is asked; a question that a newer one cancelled is answered by the newer."""
+    for _ in range(3):  # an answer may lead to a question: its lines, its next page
+        while waiting := [worker for worker in app.workers if not worker.is_finished]:
+            for worker in waiting:
+                with suppress(WorkerCancelled):
+                    await worker.wait()
+        await pilot.pause()
+
+
 class Driver:
     """Presses keys, waits for the answers, and reads the screen."""
 
@@ -239,9 +252,7 @@ class Driver:
 
     async def settle(self) -> None:
         """Wait until nothing more is asked."""
-        for _ in range(3):  # an answer may lead to a question: its lines, its next page
-            await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
+        await answered(self.app, self.pilot)
 
     @property
     def screen(self) -> str:

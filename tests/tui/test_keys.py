@@ -2,6 +2,7 @@
 
 from textual.binding import Binding
 
+from tests.tui.conftest import answered
 from tui.app import Explorer
 from tui.keys import KEYS, PLACES
 from tui.screens.help import Help
@@ -21,8 +22,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
 
 async def test_the_panes_bind_what_the_table_says(explorer: Explorer) -> None:
     async with explorer.run_test() as pilot:
-        await explorer.workers.wait_for_complete()
-        await pilot.pause()
+        await answered(explorer, pilot)
         bound = {
             binding.id
             for node in (*explorer.screen.query("*"), explorer.screen)
@@ -47,7 +47,7 @@ async def test_every_action_can_be_done_where_it_is_bound(explorer: Explorer) ->
 
 async def test_the_help_screen_shows_every_key(explorer: Explorer) -> None:
     async with explorer.run_test(size=(100, 40)) as pilot:
-        await explorer.workers.wait_for_complete()
+        await answered(explorer, pilot)
         await pilot.press("question_mark")
         await pilot.pause()
         assert isinstance(explorer.screen, Help)

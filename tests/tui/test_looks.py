@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from tests.tui.conftest import answered
 from tui.app import Explorer
 
 DRAWN_WITH = "8.2.8"
@@ -23,9 +24,7 @@ def after(*keys: str) -> Callable[[Pilot[None]], Any]:
         for key in ("", *keys):
             if key:
                 await pilot.press(key)
-            for _ in range(3):
-                await pilot.app.workers.wait_for_complete()
-                await pilot.pause()
+            await answered(pilot.app, pilot)
 
     return press
 
