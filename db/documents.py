@@ -1,12 +1,14 @@
 """Questions about documents: their lines, their text, and whether their source files are still the same."""
 
 import hashlib
+from array import array
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from db.answers import Document, DocumentLine, Freshness, PassageLine
 from db.connection import Reader, StoreError
+from db.filters import NONE, Filters, of_documents
 
 LINE = "d.id, f.root, d.path, d.title, d.published, d.publisher, d.language, d.mentions, d.quotes"
 """Columns of a DocumentLine, of documents AS d joined with folders AS f."""
@@ -17,6 +19,14 @@ JOIN = "JOIN documents AS d ON d.id = {0}.document_id JOIN folders AS f ON f.id 
 
 UNDATED = "9999"
 """Stands for the date of a document without one: after all others."""
+
+Sort = Literal["date", "title", "publisher", "mentions"]
+_ORDERS: dict[Sort, str] = {
+    "date": "d.dated, f.root, d.path",
+    "title": "coalesce(d.title, d.path) COLLATE NOCASE, d.dated, f.root, d.path",
+    "publisher": "d.publisher IS NULL, d.publisher COLLATE NOCASE, d.dated, f.root, d.path",
+    "mentions": "d.mentions DESC, d.dated, f.root, d.path",
+}
 
 _CHUNK = 500  # numbers in one IN list: under SQLite's oldest limit of 999 parameters
 _BLOCK = 1 << 20  # bytes hashed at a time
@@ -39,13 +49,15 @@ def document(reader: Reader, document_id: int) -> Document:
     return Document(read_line(row), *row[WIDTH:])
 
 
-def order(reader: Reader) -> list[int]:
-    """The ids of all documents, by date (those without one last), then by place."""
+def order(reader: Reader, filters: Filters = NONE, sort: Sort = "date") -> "array[int]":
+    """The ids of the documents that pass the filters, in order; those without a date come last."""
+    where, values = of_documents(filters)
     rows = reader.execute(
         "SELECT d.id FROM documents AS d JOIN folders AS f ON f.id = d.folder_id"
-        " ORDER BY d.dated, f.root, d.path"
+        f" WHERE {where} ORDER BY {_ORDERS[sort]}",
+        values,
     )
-    return [number for (number,) in rows]
+    return array("I", (number for (number,) in rows))
 
 
 def count(reader: Reader) -> int:

@@ -1,11 +1,12 @@
 """Questions about entities: lists of any length in three orders, and what is known of one of them."""
 
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any, Literal
 
 from db.answers import Alias, EntityLine, Merge, Related
 from db.connection import Reader, StoreError
+from db.filters import NONE, Filters, of_entities
 from db.records import KINDS, Kind
 
 Sort = Literal["mentions", "name", "date"]
@@ -31,12 +32,10 @@ def read_maybe(row: tuple[Any, ...]) -> EntityLine | None:
     return None if row[0] is None else EntityLine(*row[:WIDTH])
 
 
-def order(reader: Reader, *, kinds: Collection[Kind] = (), sort: Sort = "mentions") -> "array[int]":
-    """The ids of all entities of these kinds (of every kind without any), in order: 4 bytes a row."""
-    rank = _RANKS[sort]
-    # +: walk along the order, whose index has the kind, rather than sort what the index of kinds gives
-    some = f" WHERE +kind IN ({','.join('?' * len(kinds))})" if kinds else ""
-    rows = reader.execute(f"SELECT id FROM entities{some} ORDER BY {rank}", tuple(kinds))
+def order(reader: Reader, filters: Filters = NONE, sort: Sort = "mentions") -> "array[int]":
+    """The ids of the entities that pass the filters, in order: 4 bytes a row."""
+    where, values = of_entities(filters)
+    rows = reader.execute(f"SELECT e.id FROM entities AS e WHERE {where} ORDER BY e.{_RANKS[sort]}", values)
     return array("I", (number for (number,) in rows))
 
 

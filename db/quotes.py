@@ -1,19 +1,29 @@
 """Questions about quotations: by a speaker, about an entity, by their words."""
 
+from array import array
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import replace
+from typing import Any, Literal
 
 from db import documents, entities
 from db.answers import Excerpt, QuoteLine
 from db.connection import Reader, StoreError
 from db.documents import JOIN, LINE, UNDATED
 from db.excerpts import CONTEXT, Cutter
+from db.filters import NONE, Filters, of_documents
 from db.folding import fold
 
 _COLUMNS = (
     f"SELECT {LINE}, {entities.LINE}, q.id, q.start, q.stop, q.state, q.utterance, q.cue_start, q.cue_stop"
 )
 _SPEAKER = " LEFT JOIN entities AS e ON e.id = q.speaker_id"
+Sort = Literal["date", "speaker", "words"]
+_ORDERS: dict[Sort, str] = {
+    "date": "d.dated, q.document_id, q.start, q.id",
+    "speaker": "q.speaker_id IS NULL, e.rank_name, d.dated, q.document_id, q.start, q.id",
+    "words": "q.stop - q.start DESC, d.dated, q.document_id, q.start, q.id",
+}
+_CHUNK = 500  # numbers in one IN list: under SQLite's oldest limit of 999 parameters
 _SELECT = f"{_COLUMNS} FROM quotes AS q {JOIN.format('q')}{_SPEAKER}"
 # By date without sorting: SQLite walks along the dates of all documents, or of those that name an entity.
 _WALK = (
@@ -36,6 +46,34 @@ def quote(reader: Reader, quote_id: int) -> QuoteLine:
     if not found:
         raise StoreError("this quotation is no longer in the database")
     return found[0]
+
+
+def order(reader: Reader, filters: Filters = NONE, sort: Sort = "date") -> "array[int]":
+    """The ids of the quotations that pass the filters, in order; `beside` means said by it or about it."""
+    where, values = of_documents(replace(filters, beside=None))
+    if filters.beside is not None:
+        where += (
+            " AND (q.speaker_id = ? OR EXISTS (SELECT 1 FROM mentions AS m WHERE m.document_id = q.document_id"
+            " AND m.entity_id = ? AND m.start >= q.start AND m.stop <= q.stop))"
+        )
+        values += [filters.beside, filters.beside]
+    rows = reader.execute(
+        f"SELECT q.id FROM quotes AS q JOIN documents AS d ON d.id = q.document_id{_SPEAKER}"
+        f" WHERE {where} ORDER BY {_ORDERS[sort]}",
+        values,
+    )
+    return array("I", (number for (number,) in rows))
+
+
+def lines(reader: Reader, ids: Iterable[int]) -> list[QuoteLine]:
+    """The lines of these quotations, in the order given; those that are gone are left out."""
+    wanted = list(ids)
+    found: dict[int, QuoteLine] = {}
+    for at in range(0, len(wanted), _CHUNK):
+        part = wanted[at : at + _CHUNK]
+        rows = reader.execute(f"{_SELECT} WHERE q.id IN ({','.join('?' * len(part))})", part)
+        found.update((line.id, line) for line in _read(reader, rows))
+    return [found[number] for number in wanted if number in found]
 
 
 def by(reader: Reader, entity_id: int, *, after: QuoteLine | None = None, limit: int = 50) -> list[QuoteLine]:

@@ -13,6 +13,7 @@ from tui import theme
 from tui.asking import Desk
 from tui.palette import Actions
 from tui.screens.explorer import ExplorerScreen
+from tui.session import Session
 
 
 class Explorer(App[None]):
@@ -27,6 +28,7 @@ class Explorer(App[None]):
     def __init__(self, database: Path) -> None:
         super().__init__()
         self.desk = Desk(database)
+        self.session = Session()
         self.animation_level = "none"
 
     def get_css_variables(self) -> dict[str, str]:
@@ -35,7 +37,7 @@ class Explorer(App[None]):
 
     def on_mount(self) -> None:
         """Open the explorer."""
-        self.push_screen(ExplorerScreen(self.desk))
+        self.push_screen(ExplorerScreen(self.desk, self.session))
 
     def on_unmount(self) -> None:
         """Break off what is still being asked."""

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from db.entities import Sort
-from db.records import Kind
+from db.filters import Filters
 from tui.messages import Place
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
@@ -27,9 +26,11 @@ class Stand:
 class Visit:
     """All that makes the explorer look as it does."""
 
-    entity_id: int
-    kinds: tuple[Kind, ...]
-    sort: Sort
+    view: str
+    item: int | None
+    """The item of the view's list that is chosen."""
+    filters: Filters
+    sort: str
     focus: str
     """The id of the pane where keys go."""
     listed: Stand = Stand()

@@ -1,7 +1,7 @@
 """What the store answers, and what panes say happened: dataclasses, one line each."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
@@ -9,22 +9,23 @@ from db.answers import (
     Alias,
     Document,
     EntityLine,
-    Excerpt,
     FigureLine,
     Hit,
     Mark,
     Merge,
     PassageLine,
     QuoteLine,
-    Related,
     RelationLine,
     RoleLine,
 )
-from db.entities import Sort
+from db.filters import Filters
 from db.records import Kind
 
 if TYPE_CHECKING:
     from array import array
+
+    from tui.views.view import Excerpts, Telling
+    from tui.widgets.blocks import Block
 
 
 @dataclass
@@ -44,25 +45,28 @@ class Counted(Message):
 
 @dataclass
 class Ordered(Message):
-    """The ids of the entities of these kinds, in this order."""
+    """The ids of a view's items that pass these filters, in this order."""
 
-    kinds: tuple[Kind, ...]
-    sort: Sort
+    view: str
+    filters: Filters
+    sort: str
     ids: "array[int]"
 
 
 @dataclass
 class LinesWanted(Message):
-    """These entities are on the screen, and nobody knows yet what they are called."""
+    """These items are on the screen, and nobody knows yet what they are called."""
 
+    view: str
     ids: list[int]
 
 
 @dataclass
 class Lined(Message):
-    """What these entities are called."""
+    """The records of these items of a view."""
 
-    lines: list[EntityLine]
+    view: str
+    lines: dict[int, Any]
 
 
 FIRST = 50
@@ -90,28 +94,30 @@ class Facts:
 
 @dataclass
 class Told(Message):
-    """What is known of an entity."""
+    """What is known of an item of a view."""
 
-    facts: Facts
+    view: str
+    item: int
+    telling: "Telling"
 
 
 @dataclass
-class Accompanied(Message):
-    """Who and what an entity is named together with; this comes later, since it may take half a second."""
+class ToldMore(Message):
+    """What took longer; it is shown below the rest."""
 
-    entity_id: int
-    related: list[Related]
+    view: str
+    item: int
+    blocks: list["Block"]
 
 
 @dataclass
 class Excerpted(Message):
-    """The next places where an entity is named."""
+    """The excerpts of an item, or the next part of them."""
 
-    entity_id: int
-    after: Excerpt | None
-    excerpts: list[Excerpt]
-    last: bool
-    """Are there no more after these?"""
+    view: str
+    item: int
+    after: Any
+    excerpts: "Excerpts"
 
 
 @dataclass

@@ -2,30 +2,16 @@
 
 from collections.abc import Callable, Iterable
 
-from db import citations, documents, entities, figures, mentions, quotes, relations, roles
-from db.answers import Excerpt, Freshness
+from db import citations, documents, entities, mentions, quotes
+from db.answers import Freshness
 from db.citations import Citable
 from db.connection import Reader
-from db.entities import Sort
-from db.records import Kind
+from db.filters import Filters
 from db.search import Finder
 from tui import clipboard
 from tui.cleaning import shown
-from tui.messages import (
-    COMPANY,
-    FIRST,
-    Accompanied,
-    Copied,
-    Counted,
-    Excerpted,
-    Facts,
-    Fetched,
-    Found,
-    Lined,
-    Ordered,
-    Told,
-    Warmed,
-)
+from tui.messages import Copied, Counted, Excerpted, Fetched, Found, Lined, Ordered, Told, ToldMore, Warmed
+from tui.views.view import Asked, View
 
 PAGE = 50
 """Excerpts asked for at a time: about ten screens."""
@@ -40,45 +26,32 @@ NOTES: dict[Freshness, str] = {
 
 def counted(reader: Reader) -> Counted:
     """How much the database holds."""
-    return Counted(len(documents.order(reader)), entities.counts(reader))
+    return Counted(documents.count(reader), entities.counts(reader))
 
 
-def ordered(reader: Reader, kinds: tuple[Kind, ...], sort: Sort) -> Ordered:
+def ordered(reader: Reader, view: View, filters: Filters, sort: str) -> Ordered:
     """The order of the list."""
-    return Ordered(kinds, sort, entities.order(reader, kinds=kinds, sort=sort))
+    return Ordered(view.name, filters, sort, view.order(reader, filters, sort))
 
 
-def lined(reader: Reader, ids: Iterable[int]) -> Lined:
-    """What some entities are called."""
-    return Lined(entities.lines(reader, ids))
+def lined(reader: Reader, view: View, ids: Iterable[int]) -> Lined:
+    """What some items are called."""
+    return Lined(view.name, view.lines(reader, ids))
 
 
-def told(reader: Reader, entity_id: int) -> Told:
-    """All that is known of an entity."""
-    return Told(
-        Facts(
-            line=entities.line(reader, entity_id),
-            aliases=entities.aliases(reader, entity_id),
-            merges=entities.merges(reader, entity_id),
-            held=roles.held_by(reader, entity_id),
-            posts=roles.held_at(reader, entity_id),
-            relations=relations.of(reader, entity_id),
-            said=quotes.by(reader, entity_id, limit=FIRST),
-            about=quotes.about(reader, entity_id, limit=FIRST),
-            figures=figures.near(reader, entity_id, FIRST),
-        )
-    )
+def told(reader: Reader, view: View, item: int, filters: Filters) -> Told:
+    """All that is known of an item."""
+    return Told(view.name, item, view.told(reader, item, filters))
 
 
-def accompanied(reader: Reader, entity_id: int) -> Accompanied:
-    """Who and what an entity is named together with: 0.4 s for 105,000 mentions in 1,500 documents."""
-    return Accompanied(entity_id, entities.related(reader, entity_id, COMPANY))
+def told_more(reader: Reader, view: View, item: int, filters: Filters) -> ToldMore:
+    """What takes longer to know."""
+    return ToldMore(view.name, item, view.more(reader, item, filters))
 
 
-def excerpted(reader: Reader, entity_id: int, after: Excerpt | None = None, limit: int = PAGE) -> Excerpted:
-    """The next places where an entity is named."""
-    found = mentions.excerpts(reader, entity_id, after=after, limit=limit)
-    return Excerpted(entity_id, after, found, last=len(found) < limit)
+def excerpted(reader: Reader, view: View, item: int, asked: Asked) -> Excerpted:
+    """The next places in the sources that stand behind an item."""
+    return Excerpted(view.name, item, asked.after, view.excerpts(reader, item, asked))
 
 
 def fetched(reader: Reader, document_id: int) -> Fetched:

@@ -9,6 +9,7 @@ import pytest
 
 from db import citations, dates, documents, entities, figures, mentions, passages, quotes, relations, roles
 from db.connection import Reader, StoreError, open_reader
+from db.filters import NONE, Filters
 from db.records import KINDS, Reading
 from db.store import Store
 from db.summary import summary
@@ -26,8 +27,8 @@ def who(reader: Reader, name: str) -> int:
 
 
 def test_entities_come_by_mentions_by_name_and_by_date(reader: Reader) -> None:
-    def names(**asked: Any) -> list[str]:
-        return [line.name for line in entities.lines(reader, entities.order(reader, **asked))]
+    def names(filters: Filters = NONE, sort: entities.Sort = "mentions") -> list[str]:
+        return [line.name for line in entities.lines(reader, entities.order(reader, filters, sort))]
 
     assert names()[:2] == ["Odile Brévac", "Nord Réseau Énergie"]
     assert names(sort="name") == [
@@ -37,7 +38,7 @@ def test_entities_come_by_mentions_by_name_and_by_date(reader: Reader) -> None:
         "Vaulière",
         "WeGrid",
     ]
-    assert names(kinds=["person"]) == ["Odile Brévac", "Stéphan Cœurdroy"]
+    assert names(Filters(kinds=("person",))) == ["Odile Brévac", "Stéphan Cœurdroy"]
     assert names(sort="date")[0] == "Odile Brévac"
 
 
@@ -212,7 +213,7 @@ def test_no_question_about_one_entity_walks_through_a_table_or_sorts_its_mention
     quotes.about(planner, 1)
     quotes.find(planner, limit=1)
     entities.order(planner)
-    entities.order(planner, kinds=["person"], sort="date")
+    entities.order(planner, Filters(kinds=("person",)), "date")
     documents.naming(planner, 1)
     for query, plan in planner.plans:
         assert "TEMP B-TREE" not in plan, query

@@ -269,8 +269,8 @@ class Driver:
     @property
     def chosen(self) -> str:
         """The name of the entity whose facts are shown."""
-        facts = self.explorer.detail.facts
-        return facts.line.name if facts else ""
+        line = self.explorer.detail.line
+        return line.name if line else ""
 
 
 @pytest.fixture

@@ -41,9 +41,9 @@ async def test_a_number_lists_one_kind_and_the_same_number_all(explorer: Explore
     async with driving(explorer) as driver:
         await driver.press("1")
         assert driver.chosen == "Hélène Aubertin"
-        assert driver.explorer.entities.list.count == 2
+        assert driver.explorer.listing.list.count == 2
         await driver.press("1")
-        assert driver.explorer.entities.list.count == 7
+        assert driver.explorer.listing.list.count == 7
 
 
 async def test_s_orders_by_name_then_by_first_date(explorer: Explorer, driving: Driving) -> None:
@@ -112,13 +112,13 @@ async def test_enter_follows_a_name_and_back_leads_back(explorer: Explorer, driv
 async def test_back_restores_filter_order_cursor_and_pane(explorer: Explorer, driving: Driving) -> None:
     async with driving(explorer) as driver:
         await driver.press("1", "s", "down", "tab", "j", "j")
-        before = driver.explorer._visit()
+        before = driver.explorer.visit()
         await driver.press("slash")
         await driver.type("verdelle")
         await driver.press("enter")
         assert driver.chosen == "Verdelle"
         await driver.press("alt+left")
-        assert driver.explorer._visit() == before
+        assert driver.explorer.visit() == before
         assert driver.chosen == "Karl-Heinz Öttl"
 
 
@@ -128,8 +128,8 @@ async def test_a_name_outside_the_filter_can_be_gone_to(explorer: Explorer, driv
         await driver.type("photon")
         await driver.press("enter")
         assert driver.chosen == "Plan Photon"
-        listing = driver.explorer.entities.list
-        assert listing.entity_id == driver.explorer.chosen
+        listing = driver.explorer.listing.list
+        assert listing.item == driver.explorer.chosen
 
 
 async def test_space_marks_and_says_how_many(explorer: Explorer, driving: Driving) -> None:
@@ -174,7 +174,7 @@ async def test_the_palette_does_what_the_key_does(explorer: Explorer, driving: D
         await driver.press("colon")
         await driver.type("organisations")
         await driver.press("enter")
-        assert driver.explorer.kinds == ("organisation",)
+        assert driver.explorer.filters.kinds == ("organisation",)
 
 
 async def test_keys_may_come_faster_than_answers(explorer: Explorer, driving: Driving) -> None:
@@ -226,4 +226,4 @@ async def test_more_excerpts_come_as_one_goes_down(
 async def test_escape_in_the_list_shows_every_kind_again(explorer: Explorer, driving: Driving) -> None:
     async with driving(explorer) as driver:
         await driver.press("3", "escape")
-        assert driver.explorer.kinds == ()
+        assert driver.explorer.filters.kinds == ()

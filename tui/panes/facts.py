@@ -42,16 +42,16 @@ def blocks(facts: Facts) -> list[Block]:
             lambda line: (line.kind, line.subject, line.object),
             partial(_relation, me),
         ),
-        *_section("Says", facts.said, lambda quote: _quote(quote, me), FIRST),
-        *_section("Is spoken of", facts.about, lambda quote: _quote(quote, me), FIRST),
-        *_section("Figures nearby", facts.figures, _figure, FIRST),
+        *section("Says", facts.said, lambda quote: quotation(quote, me), FIRST),
+        *section("Is spoken of", facts.about, lambda quote: quotation(quote, me), FIRST),
+        *section("Figures nearby", facts.figures, _figure, FIRST),
         *_reasons(facts),
     ]
 
 
 def company(related: Sequence[Related]) -> list[Block]:
     """Whom and what it is named together with."""
-    return _section("Named together with", related, _related, COMPANY)
+    return section("Named together with", related, _related, COMPANY)
 
 
 def source(document: DocumentLine) -> str:
@@ -98,9 +98,8 @@ def _reasons(facts: Facts) -> list[Block]:
     return made
 
 
-def _section(
-    title: str, lines: Sequence[Line], entry: Callable[[Line], Block], limit: int = 0
-) -> list[Block]:
+def section(title: str, lines: Sequence[Line], entry: Callable[[Line], Block], limit: int = 0) -> list[Block]:
+    """A titled part with one entry a line; nothing where there are no lines."""
     return [_title(title, len(lines), limit), *map(entry, lines)] if lines else []
 
 
@@ -147,6 +146,14 @@ def _post(role: RoleLine) -> Draft:
     return Draft().name(role.person).add(f", {role.title}")
 
 
+def post(role: RoleLine) -> Block:
+    """A post with who holds it and where, as one document names it."""
+    draft = Draft().name(role.person).add(f", {role.title}")
+    if role.organisation:
+        draft.add(", ").name(role.organisation)
+    return draft.block(role)
+
+
 def _relation(me: int, line: RelationLine) -> Draft:
     kind = wording.relation(line.kind)
     if line.subject.id == me:
@@ -154,7 +161,8 @@ def _relation(me: int, line: RelationLine) -> Draft:
     return Draft().name(line.subject).faint(f" {kind} it")
 
 
-def _quote(quote: QuoteLine, me: int) -> Block:
+def quotation(quote: QuoteLine, me: int) -> Block:
+    """A quotation with its source; the speaker is left out where it is `me`."""
     opening, closing = wording.QUOTES.get(quote.document.language, wording.QUOTES["en"])
     draft = Draft()
     if quote.speaker is None:

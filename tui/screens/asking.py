@@ -11,9 +11,9 @@ from db.citations import Citable
 from tui import questions
 from tui.asking import Desk
 from tui.cleaning import shown
-from tui.items import Key
 from tui.messages import Copied, Refused
 from tui.screens.help import Help
+from tui.session import Session
 
 Result = TypeVar("Result")
 
@@ -21,10 +21,10 @@ Result = TypeVar("Result")
 class AskingScreen(Screen[Result]):
     """A screen that puts questions to the store."""
 
-    def __init__(self, desk: Desk, marked: set[Key]) -> None:
+    def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__()
         self.desk = desk
-        self.marked = marked
+        self.session = session
 
     def citable(self) -> Citable | None:
         """What `y` copies now."""

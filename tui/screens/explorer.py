@@ -1,145 +1,80 @@
-"""The main screen: entities, what is known of the chosen one, and every place where it is named."""
+"""The main screen: a view's list, what is known of the item chosen, and the places in the sources behind it."""
 
 from functools import partial
 
 from textual import on
-from textual.content import Content
-from textual.reactive import var
-from textual.widgets import Static
 
-from db.entities import Sort
-from db.records import KINDS, Kind
-from tui import items, questions, wording
+from db.filters import NONE, Filters
+from tui import items, questions
 from tui.asking import Desk
-from tui.cleaning import shown
 from tui.history import History, Stand, Visit
 from tui.messages import (
-    Accompanied,
-    Counted,
     EntitySought,
     Excerpted,
     Found,
-    Lined,
-    LinesWanted,
-    Ordered,
     Place,
     SearchLeft,
     Told,
+    ToldMore,
 )
-from tui.panes.entities import EntityList, place_of
+from tui.panes.listing import Listing, place_of
 from tui.panes.search import SearchPane
-from tui.screens.paned import PanedScreen
+from tui.screens.listed import ListedScreen
 from tui.screens.reader import Reader
+from tui.session import Session
+from tui.views import VIEWS
+from tui.views.view import Asked
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
 
-SORTS: tuple[Sort, ...] = ("mentions", "name", "date")
 
-
-class ExplorerScreen(PanedScreen):
+class ExplorerScreen(ListedScreen):
     """Holds what is chosen; panes say what happened, and it decides."""
 
-    chosen: var[int | None] = var(None, init=False)
-    """The entity that detail and excerpts show."""
-    kinds: var[tuple[Kind, ...]] = var(())
-    """The kinds that are listed; all without any."""
-    sort: var[Sort] = var("mentions")
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(desk, session)
         self._history = History()
-        self._counts: dict[Kind, int] = {}
-        self._documents = 0
-        self._restoring: Visit | None = None
+        self._left: dict[str, Visit] = {}
+        """How each view stood when another was opened."""
         self._waited: set[str] = set()
         self._finding = questions.Finding()
         self._warm = False
 
     def on_mount(self) -> None:
         """Ask for what the first screen needs; the search warms up when that has come."""
-        self.detail.wait("")
+        self.detail.wait()
         self.excerpts.begin()
         self.go("list")
         self.desk.ask(self, "count", questions.counted)
-        self._order()
+        self.list_again()
 
-    # What the store answers
-
-    @on(Counted)
-    def _counted(self, answer: Counted) -> None:
-        self._counts, self._documents = answer.kinds, answer.documents
-        self.say_what()
-
-    def say_what(self) -> None:
-        """Which database this is, how much it holds, and how much of it is marked."""
-        total = sum(self._counts.values())
-        parts = [
-            self.desk.database.name,
-            wording.counted(self._documents, "document"),
-            wording.counted(total, "entity", "entities"),
-        ]
-        if self.marked:
-            parts.append(f"{wording.number(len(self.marked))} marked")
-        told = " · ".join(shown(part) for part in parts)
-        self.query_one("#headline", Static).update(
-            Content.assemble(("florilege", "bold $accent"), f"  {told}")
-        )
-        self.entities.show_kinds(self._counts, self.kinds)
-
-    def _order(self) -> None:
-        self.desk.ask(self, "order", partial(questions.ordered, kinds=self.kinds, sort=self.sort))
-
-    @on(Ordered)
-    def _ordered(self, answer: Ordered) -> None:
-        listing, visit = self.entities.list, self._restoring
-        place = place_of(answer.ids, self.chosen)
-        same = visit is not None and visit.listed.cursor == place
-        listing.show(answer.ids, max(place, 0), visit.listed.top if visit and same else None)
-        self.entities.show_kinds(self._counts, self.kinds)
-        self.entities.show_order(answer.kinds, answer.sort, len(answer.ids))
-        if not answer.ids:
-            self.chosen = None
-        elif visit is None:
-            self.chosen = listing.entity_id
-        self._stands("order")
-
-    @on(LinesWanted)
-    def _lines_wanted(self, wanted: LinesWanted) -> None:
-        self.desk.ask(self, "lines", partial(questions.lined, ids=wanted.ids))
-
-    @on(Lined)
-    def _lined(self, answer: Lined) -> None:
-        self.entities.list.learn(answer.lines)
-        if not self._warm:  # only now: it takes the processor from the first screen
-            self._warm = True
-            self.call_after_refresh(self.desk.ask, self, "find", self._finding.warmed)
+    def _is_chosen(self, answer: Told | ToldMore | Excerpted) -> bool:
+        return answer.view == self.view.name and answer.item == self.chosen
 
     @on(Told)
     def _told(self, answer: Told) -> None:
-        if answer.facts.line.id != self.chosen:
+        if not self._is_chosen(answer):
             return
-        stand = self._restoring.detail if self._restoring else Stand()
-        self.detail.tell(answer.facts, stand.cursor, stand.top)
-        self.excerpts.entitle(answer.facts.line)
-        self._stands("detail")
-        # Only now: the company is shown below the rest.
-        self.desk.ask(self, "company", partial(questions.accompanied, entity_id=answer.facts.line.id))
+        self.detail.tell(answer.telling, self.restoring.detail if self.restoring else Stand())
+        self.stands("detail")
+        # Only now: it is shown below the rest.
+        question = partial(questions.told_more, view=self.view, item=answer.item, filters=self.filters)
+        self.desk.ask(self, "more", question)
 
-    @on(Accompanied)
-    def _accompanied(self, answer: Accompanied) -> None:
-        stand = self._restoring.detail if self._restoring and "company" in self._waited else None
-        if answer.entity_id == self.chosen and self.detail.accompany(answer, stand):
-            self._stands("company")
+    @on(ToldMore)
+    def _told_more(self, answer: ToldMore) -> None:
+        if self._is_chosen(answer):
+            stand = self.restoring.detail if self.restoring and "more" in self._waited else None
+            self.detail.go_on(answer.blocks, stand)
+            self.stands("more")
 
     @on(Excerpted)
     def _excerpted(self, answer: Excerpted) -> None:
-        if answer.entity_id != self.chosen or (answer.after and answer.after is not self.excerpts.last):
+        if not self._is_chosen(answer):
             return
-        stand = self._restoring.excerpts if self._restoring and not answer.after else Stand()
-        self.excerpts.receive(answer, stand.cursor, stand.top)
-        if self.detail.facts and self.detail.facts.line.id == answer.entity_id:
-            self.excerpts.entitle(self.detail.facts.line)
-        self._stands("excerpts")
+        stand = None if answer.after is not None else self.restoring.excerpts if self.restoring else Stand()
+        self.excerpts.receive(answer.excerpts, stand)
+        self.stands("excerpts")
 
     @on(Found)
     def _found(self, answer: Found) -> None:
@@ -148,24 +83,40 @@ class ExplorerScreen(PanedScreen):
     # What is chosen
 
     def watch_chosen(self) -> None:
-        """Fill detail and excerpts; what was asked for another entity is broken off."""
+        """Fill detail and excerpts; what was asked for another item is broken off."""
+        for group in ("more", "detail", "excerpts"):
+            self.desk.drop(self, group)
         if self.chosen is None:
-            self.detail.wait("")
+            self.detail.wait()
             self.excerpts.begin()
             return
-        self.desk.drop(self, "company")
-        limit = max(questions.PAGE, self._restoring.fetched if self._restoring else 0)
-        self.desk.ask(self, "detail", partial(questions.told, entity_id=self.chosen))
-        self.desk.ask(self, "excerpts", partial(questions.excerpted, entity_id=self.chosen, limit=limit))
+        question = partial(questions.told, view=self.view, item=self.chosen, filters=self.filters)
+        self.desk.ask(self, "detail", question)
+        self.ask_excerpts(limit=max(questions.PAGE, self.restoring.fetched if self.restoring else 0))
+
+    def ask_excerpts(self, after: object = None, limit: int = questions.PAGE) -> None:
+        """Ask for the excerpts of the item chosen, from the first or after those that have come."""
+        if self.chosen is not None:
+            asked = Asked(self.filters, after, limit)
+            question = partial(questions.excerpted, view=self.view, item=self.chosen, asked=asked)
+            self.desk.ask(self, "excerpts", question)
 
     @on(VirtualList.Moved, "#list")
     def _moved(self) -> None:
-        self._restoring = None
-        self.chosen = self.entities.list.entity_id
+        self.restoring = None
+        self.chosen = self.listing.list.item
 
-    @on(EntityList.Chosen)
+    @on(Listing.Chosen)
     def _entered(self) -> None:
-        self.go("detail")
+        line = self.listing.list.line
+        where = self.view.enter(line, self.filters) if line is not None else None
+        match where:
+            case Place():
+                self.read(where)
+            case Filters():
+                self.narrow(where)
+            case None:
+                self.go("detail")
 
     @on(Ledger.Opened)
     def _opened(self, event: Ledger.Opened) -> None:
@@ -173,28 +124,26 @@ class ExplorerScreen(PanedScreen):
         if block is None or block.item is None:
             return
         sought = ledger.name.entity if ledger.name else items.entity(block.item)
-        if sought is not None and sought != self.chosen:
-            self._seek(sought)
+        if sought is not None and (self.view.name, sought) != ("entities", self.chosen):
+            self.seek(sought)
         elif sought is not None:
             self.go("excerpts")
-        elif place := items.place(block.item, self.chosen):
-            self._read(place)
+        elif place := items.place(block.item, self.chosen if self.view.name == "entities" else None):
+            self.read(place)
 
     @on(Ledger.NearedEnd, "#excerpts")
     def _neared_end(self) -> None:
-        pane = self.excerpts
-        if pane.whole or pane.last is None or self.chosen is None or pane.entity_id != self.chosen:
-            return
-        pane.whole = True  # until the answer says otherwise, so that it is asked for once
-        self.desk.ask(self, "excerpts", partial(questions.excerpted, entity_id=self.chosen, after=pane.last))
+        if (last := self.excerpts.last) is not None:
+            self.excerpts.last = None  # until the answer says otherwise, so that it is asked for once
+            self.ask_excerpts(last)
 
     @on(EntitySought)
     def _sought(self, event: EntitySought) -> None:
         self.search.end()
-        self._seek(event.entity_id)
+        self.seek(event.entity_id)
 
     @on(SearchLeft)
-    def _left(self) -> None:
+    def _search_left(self) -> None:
         self.search.end()
         self.go(self.pane)
 
@@ -202,99 +151,104 @@ class ExplorerScreen(PanedScreen):
     def _asked(self, event: SearchPane.Asked) -> None:
         self.desk.ask(self, "find", partial(self._finding.found, words=event.words))
 
-    def _seek(self, entity_id: int, reading: Place | None = None) -> None:
-        """Go to an entity, wherever it stands in the list."""
-        if here := self._visit(reading):
-            self._history.leave(here)
-        self._restoring = None
-        place = place_of(self.entities.list.order, entity_id)
+    def seek(self, item: int, view: str = "entities", reading: Place | None = None) -> None:
+        """Go to an item of a view, wherever it stands in its list; filters that hide it are taken away."""
+        self.leave(reading)
+        place = place_of(self.listing.list.order, item) if view == self.view.name else -1
         if place >= 0:
-            self.entities.list.recount(place)
-            self.chosen = entity_id
+            self.listing.list.recount(place)
+            self.chosen = item
         else:
-            self.kinds = ()
-            self.chosen = entity_id
-            self._order()
+            if view == self.view.name:
+                self.filters = NONE
+            self.view = VIEWS[view]
+            self._choose(item)
+            self.list_again()
         self.go("detail")
 
-    def _read(self, place: Place) -> None:
+    def _choose(self, item: int | None) -> None:
+        """Choose an item, also where one of another view had the same number."""
+        self.set_reactive(ListedScreen.chosen, item)
+        self.watch_chosen()
+
+    def read(self, place: Place) -> None:
         """Open a document; a name that is followed in it is gone to, and back leads into the document again."""
 
         def ended(entity_id: int | None) -> None:
             self.show_marks()
-            if entity_id is not None and entity_id != self.chosen:
-                self._seek(entity_id, place)
+            if entity_id is not None and (self.view.name, entity_id) != ("entities", self.chosen):
+                self.seek(entity_id, reading=place)
 
-        self.app.push_screen(Reader(self.desk, place, self.marked), ended)
+        self.app.push_screen(Reader(self.desk, self.session, place), ended)
 
     # Where one was
 
-    def _visit(self, reading: Place | None = None) -> Visit | None:
-        if self.chosen is None:
-            return None
+    def visit(self, reading: Place | None = None) -> Visit:
+        """How everything stands."""
         return Visit(
+            self.view.name,
             self.chosen,
-            self.kinds,
+            self.filters,
             self.sort,
             self.pane,
-            Stand.of(self.entities.list),
+            Stand.of(self.listing.list),
             Stand.of(self.detail),
             Stand.of(self.excerpts),
             self.excerpts.count,
             reading,
         )
 
-    def _restore(self, visit: Visit | None) -> None:
+    def leave(self, reading: Place | None = None) -> None:
+        """Remember how everything stands, before it changes."""
+        self._history.leave(self.visit(reading))
+        self.restoring = None
+
+    def restore(self, visit: Visit | None) -> None:
+        """Have everything stand as it did."""
         if visit is None:
             self.say("Nowhere to go that way.")
             return
-        self._restoring, self._waited = visit, {"order", "detail", "company", "excerpts"}
-        self.kinds, self.sort = visit.kinds, visit.sort
-        self.set_reactive(ExplorerScreen.chosen, visit.entity_id)
-        self._order()
-        self.watch_chosen()
+        self.restoring, self._waited = visit, {"order", "detail", "more", "excerpts"}
+        self.view, self.filters = VIEWS[visit.view], visit.filters
+        self.sorts[visit.view] = visit.sort
+        self._choose(visit.item)
+        self.list_again()
         self.go(visit.focus)
         if visit.reading:
-            self._read(visit.reading)
+            self.read(visit.reading)
 
-    def _stands(self, part: str) -> None:
+    def stands(self, part: str) -> None:
         """A part has come; when all have, everything stands as it did."""
         self._waited.discard(part)
         if not self._waited:
-            self._restoring = None
+            self.restoring = None
 
     # What keys do
 
     def action_back(self) -> None:
         """To where one was before."""
-        if here := self._visit():
-            self._restore(self._history.back(here))
+        self.restore(self._history.back(self.visit()))
 
     def action_forward(self) -> None:
         """Forward again."""
-        if here := self._visit():
-            self._restore(self._history.forward(here))
+        self.restore(self._history.forward(self.visit()))
 
-    def action_kind(self, number: int) -> None:
-        """List one kind only, or all again."""
-        kinds = (KINDS[number - 1],) if number else ()
-        self.kinds = () if kinds == self.kinds else kinds
-        self._order()
-
-    def action_next_kind(self) -> None:
-        """List the next kind only."""
-        here = KINDS.index(self.kinds[0]) + 1 if self.kinds else 0
-        self.kinds = (KINDS[here],) if here < len(KINDS) else ()
-        self._order()
+    def action_view(self, name: str) -> None:
+        """Open a view, standing as it stood when it was left."""
+        if name == self.view.name:
+            self.go("list")
+            return
+        self.leave()
+        self._left[self.view.name] = self.visit()
+        before = self._left.get(name)
+        self.view = VIEWS[name]
+        self._choose(before.item if before else None)
+        self.list_again()
+        self.go("list")
 
     def action_leave(self) -> None:
-        """One step back: off a name, to the list, and there to every kind."""
-        if self.focused is self.entities.list and self.kinds:
-            self.action_kind(0)
+        """One step back: off a name, to the list, and there to everything."""
+        if self.focused is self.listing.list and self.filters:
+            self.action_unfilter()
         else:
             super().action_leave()
-
-    def action_sort(self) -> None:
-        """List in the next order."""
-        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
-        self._order()

@@ -9,11 +9,13 @@ from db.answers import EntityLine, Related
 from db.citations import Citable
 from tui import items, keys
 from tui.asking import Desk
+from tui.items import Key
 from tui.panes.detail import DetailPane
-from tui.panes.entities import EntitiesPane
 from tui.panes.excerpts import ExcerptsPane
+from tui.panes.listing import ListPane
 from tui.panes.search import SearchPane
 from tui.screens.asking import AskingScreen
+from tui.session import Session
 from tui.widgets.key_line import KeyLine
 from tui.widgets.ledger import Ledger
 
@@ -31,8 +33,8 @@ class PanedScreen(AskingScreen[None]):
     BINDINGS = keys.bindings("explorer", "anywhere")
     HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked"), (120, "-wide"), (170, "-broad")]  # noqa: RUF012 - Textual's own
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, set())
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(desk, session)
         self.pane = "list"
         """Where keys go, unless the search is open."""
 
@@ -41,16 +43,16 @@ class PanedScreen(AskingScreen[None]):
         yield Static(id="headline", markup=False)
         yield SearchPane(id="search")
         with Horizontal(id="panes"):
-            yield EntitiesPane(id="entities")
+            yield ListPane(id="listing")
             with Vertical(id="facts"):
                 yield DetailPane(id="detail")
                 yield ExcerptsPane(id="excerpts")
         yield KeyLine()
 
     @property
-    def entities(self) -> EntitiesPane:
-        """The list and its kinds."""
-        return self.query_one(EntitiesPane)
+    def listing(self) -> ListPane:
+        """The list of the view that is open, with its filters."""
+        return self.query_one(ListPane)
 
     @property
     def detail(self) -> DetailPane:
@@ -77,7 +79,7 @@ class PanedScreen(AskingScreen[None]):
         """Hide the other panes where there is room for one only."""
         alone = width < STACKED
         # Styles of the widgets, not classes of the screen: those would match the whole style sheet again.
-        self.entities.display = not alone or self.pane == "list"
+        self.listing.display = not alone or self.pane == "list"
         self.query_one("#facts").display = not alone or self.pane != "list"
         self.detail.display = not alone or self.pane == "detail"
         self.excerpts.display = not alone or self.pane == "excerpts"
@@ -127,22 +129,31 @@ class PanedScreen(AskingScreen[None]):
         block = self.focused.block if isinstance(self.focused, Ledger) else None
         return None if block is None or isinstance(block.item, EntityLine | Related) else block.item
 
-    def action_mark(self) -> None:
-        """Mark what is under the cursor, or take its mark away."""
+    def under_cursor(self) -> Key | None:
+        """Under which name the record under the cursor is marked and starred."""
         if isinstance(self.focused, Ledger):
             block = self.focused.block
-            key = items.key(block.item) if block and block.item else None
-        else:
-            listed = self.entities.list.entity_id
-            key = ("entity", listed) if listed is not None else None
-        if key:
-            self.marked ^= {key}
+            return items.key(block.item) if block and block.item else None
+        listing = self.listing.list
+        return listing.view.key(listing.item) if listing.item is not None else None
+
+    def action_mark(self) -> None:
+        """Mark what is under the cursor, or take its mark away."""
+        if key := self.under_cursor():
+            self.session.marked ^= {key}
+            self.show_marks()
+
+    def action_star(self) -> None:
+        """Star what is under the cursor, or take its star away."""
+        if key := self.under_cursor():
+            self.session.starred ^= {key}
             self.show_marks()
 
     def show_marks(self) -> None:
-        """Draw the marks where what they stand on is shown."""
-        for pane in (self.entities.list, self.detail, self.excerpts):
-            pane.marked = frozenset(self.marked)
+        """Draw the marks and stars where what they stand on is shown."""
+        self.listing.list.starred = frozenset(self.session.starred)
+        for pane in (self.listing.list, self.detail, self.excerpts):
+            pane.marked = frozenset(self.session.marked)
             pane.refresh()
         self.say_what()
 

@@ -15,6 +15,7 @@ from tui.cleaning import shown
 from tui.items import Key
 from tui.messages import Fetched, Place
 from tui.screens.asking import AskingScreen
+from tui.session import Session
 from tui.theme import MARK
 from tui.widgets.key_line import KeyLine
 from tui.widgets.marked_text import MarkedText
@@ -30,8 +31,8 @@ class Reader(AskingScreen[int | None]):
 
     BINDINGS = keys.bindings("reader", "anywhere")
 
-    def __init__(self, desk: Desk, place: Place, marked: set[Key]) -> None:
-        super().__init__(desk, marked)
+    def __init__(self, desk: Desk, session: Session, place: Place) -> None:
+        super().__init__(desk, session)
         self.place = place
         self._fetched: Fetched | None = None
 
@@ -85,7 +86,7 @@ class Reader(AskingScreen[int | None]):
         if here and here.start in mine:
             said = f"mention {mine.index(here.start) + 1} of {len(mine)}"
         name = f"{shown(text.text[here.start : here.stop])} · " if here else ""
-        mark = f"{MARK} " if self._key() in self.marked else ""
+        mark = f"{MARK} " if self._key() in self.session.marked else ""
         self.query_one("#position", Static).update(Content(mark + name + said))
 
     def _key(self) -> Key | None:
@@ -118,7 +119,7 @@ class Reader(AskingScreen[int | None]):
     def action_mark(self) -> None:
         """Mark the name under the cursor, or take its mark away."""
         if key := self._key():
-            self.marked ^= {key}
+            self.session.marked ^= {key}
             self._say_where()
 
     def citable(self) -> Citable | None:

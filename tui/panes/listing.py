@@ -1,8 +1,8 @@
-"""The list of entities: kinds to filter by, and one line for each entity."""
+"""The list of the view that is open: what it is narrowed to, and one line for each item."""
 
 from array import array
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,15 +12,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from db.answers import EntityLine
-from db.entities import Sort
+from db.filters import Filters
 from db.records import KINDS, Kind
 from tui import keys
+from tui.cleaning import shown
 from tui.messages import LinesWanted
-from tui.theme import MARK, look
-from tui.widgets.looks import look_of
+from tui.theme import look
+from tui.views import VIEWS
+from tui.views.view import Row, View
 from tui.widgets.virtual_list import VirtualList
-from tui.widgets.wrapping import fitted
 from tui.wording import number
 
 if TYPE_CHECKING:
@@ -28,76 +28,73 @@ if TYPE_CHECKING:
 
 KEPT = 8192
 """Lines kept in memory: some hundred screens, about 2 MB."""
-DOCUMENTS, DATE = 36, 50
-"""Columns from which on there is room for the number of documents, and for the first date."""
 AROUND = 64
 """Lines asked for on either side of those on the screen."""
 
 
-class EntityList(VirtualList):
-    """Entities in the order asked for; lines are fetched when they come onto the screen."""
+class Listing(VirtualList):
+    """Items in the order asked for; lines are fetched when they come onto the screen."""
 
-    BINDINGS = keys.bindings("entities")
+    BINDINGS = keys.bindings("listing")
 
     class Chosen(Message):
-        """Enter on an entity."""
+        """Enter on an item."""
 
     def __init__(self) -> None:
         super().__init__(id="list")
+        self.view: View = VIEWS["entities"]
         self.order: array[int] = array("I")
+        self.sort = ""
         self.marked: frozenset[Key] = frozenset()
-        self.sort: Sort = "mentions"
-        self._lines: dict[int, EntityLine] = {}
+        self.starred: frozenset[Key] = frozenset()
+        self._lines: dict[int, Any] = {}
         self._asked: tuple[int, int] = (0, 0)
 
     @property
     def count(self) -> int:
-        """How many entities there are to list."""
+        """How many items there are to list."""
         return len(self.order)
 
     @property
-    def entity_id(self) -> int | None:
-        """The entity under the cursor."""
+    def item(self) -> int | None:
+        """The item under the cursor."""
         return self.order[self.cursor] if self.order else None
 
-    def show(self, order: "array[int]", cursor: int = 0, top: int | None = None) -> None:
-        """List these entities."""
-        self.order = order
+    @property
+    def line(self) -> Any:
+        """The record of the item under the cursor; None before it has come."""
+        return self._lines.get(self.item) if self.item is not None else None
+
+    def show(
+        self, view: View, order: "array[int]", sort: str, cursor: int = 0, top: int | None = None
+    ) -> None:
+        """List these items of a view."""
+        if view is not self.view:
+            self._lines.clear()
+        self.view, self.order, self.sort = view, order, sort
         self._asked = (0, 0)
         self.recount(cursor, top)
 
-    def learn(self, lines: Sequence[EntityLine]) -> None:
+    def learn(self, lines: Mapping[int, Any]) -> None:
         """Draw lines that have come from the store."""
         if len(self._lines) > KEPT:
             self._lines.clear()
-        self._lines.update((line.id, line) for line in lines)
+        self._lines.update(lines)
         self._asked = (0, 0)
         self.refresh()
 
     def segments(self, index: int, width: int, style: Style) -> Sequence[Segment]:
-        """Mark, sign, name, mentions, and documents where there is room."""
-        line = self._lines.get(self.order[index])
+        """A row as its view draws it."""
+        item = self.order[index]
+        line = self._lines.get(item)
         if line is None:
             self._want(index)
             return [Segment("  …", style)]
-        sign = look_of(self, f"sign-{line.kind}")
-        faint = look_of(self, "faint")
-        if index == self.cursor:
-            sign = faint = Style.null()
-        dated = self.sort == "date"
-        counts = "" if dated and width < DOCUMENTS else f"{number(line.mentions):>6}"
-        if width >= DATE or (width >= DOCUMENTS and not dated):
-            counts += f"{number(line.documents):>6}"
-        if width >= DATE or dated:
-            counts += f"{line.first_date or '':>11}"
-        mark = MARK if ("entity", line.id) in self.marked else " "
-        name = fitted(line.name, width - 4 - len(counts))
-        return [
-            Segment(mark, style),
-            Segment(look(line.kind).sign + " ", style + sign),
-            Segment(name, style),
-            Segment(counts + " ", style + faint),
-        ]
+        key = self.view.key(item)
+        at = index == self.cursor
+        return self.view.row(
+            Row(self, line, self.sort, width, style, at, key in self.marked, key in self.starred)
+        )
 
     def _want(self, index: int) -> None:
         """Ask once for what is on the screen and around it."""
@@ -107,7 +104,7 @@ class EntityList(VirtualList):
         top = self.scroll_offset.y
         first, last = max(top - AROUND, 0), min(top + self.size.height + AROUND, self.count)
         self._asked = (min(first, index), max(last, index + 1))
-        self.post_message(LinesWanted(list(self.order[first:last])))
+        self.post_message(LinesWanted(self.view.name, list(self.order[first:last])))
 
     def action_choose(self) -> None:
         """Enter."""
@@ -119,19 +116,20 @@ class EntityList(VirtualList):
         self.action_choose()
 
 
-class EntitiesPane(Vertical):
-    """The kinds, then the list."""
+class ListPane(Vertical):
+    """The kinds, the chips of the filters, then the list."""
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
         yield Static(id="kinds", markup=False)
-        yield EntityList()
+        yield Static(id="chips", classes="-hidden", markup=False)
+        yield Listing()
         yield Static(id="nothing", classes="-hidden", markup=False)
 
     @property
-    def list(self) -> EntityList:
-        """The list of entities."""
-        return self.query_one(EntityList)
+    def list(self) -> Listing:
+        """The list itself."""
+        return self.query_one(Listing)
 
     def show_kinds(self, counts: dict[Kind, int], chosen: tuple[Kind, ...]) -> None:
         """Draw the kinds with the number that filters by them."""
@@ -147,27 +145,27 @@ class EntitiesPane(Vertical):
             )
         self.query_one("#kinds", Static).update(Content(" ").join(parts))
 
-    def show_order(self, kinds: tuple[Kind, ...], sort: Sort, count: int) -> None:
+    def show_chips(self, chips: Sequence[str]) -> None:
+        """Draw what the list is narrowed to, besides kinds, which have a line of their own."""
+        line = self.query_one("#chips", Static)
+        line.set_class(not chips, "-hidden")
+        line.update(Content(" ").join(Content.styled(f" {shown(chip)} ", "reverse") for chip in chips))
+
+    def show_order(self, view: View, filters: Filters, sort: str, count: int) -> None:
         """Say what is listed, and why nothing is where nothing is."""
-        what = look(kinds[0]).plural if len(kinds) == 1 else "entities"
-        by = {"mentions": "by mentions", "name": "by name", "date": "by first date"}[sort]
-        self.border_title = Content(f"{what.capitalize()}, {by}")
+        one = look(filters.kinds[0]).plural if view.name == "entities" and len(filters.kinds) == 1 else ""
+        what = one or view.thing[1]
+        self.border_title = Content(f"{what.capitalize()}, {view.sorts[sort]}")
         nothing = self.query_one("#nothing", Static)
         nothing.set_class(count > 0, "-hidden")
-        nothing.update(
-            Content(
-                f"No {what} in these texts. 0 shows every kind."
-                if kinds
-                else "No name was found in these texts."
-            )
-        )
-        self.list.sort = sort
+        nothing.update(Content(shown(view.nothing(filters))))
         self.list.set_class(count == 0, "-hidden")
+        self.query_one("#kinds", Static).set_class(view.name != "entities", "-hidden")
 
 
-def place_of(order: "array[int]", entity_id: int | None) -> int:
-    """Where an entity stands in the list; -1 where it does not."""
+def place_of(order: "array[int]", item: int | None) -> int:
+    """Where an item stands in the list; -1 where it does not."""
     try:
-        return order.index(entity_id) if entity_id is not None else -1
+        return order.index(item) if item is not None else -1
     except ValueError:
         return -1

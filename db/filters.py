@@ -1,0 +1,93 @@
+"""What a list is narrowed to: one record that every question about a list takes, and its SQL."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from db.records import Kind
+
+Condition = tuple[str, list[Any]]
+"""An SQL condition with its parameters; `1` where nothing is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Conditions that hold together; one left as it is here asks for nothing."""
+
+    kinds: tuple[Kind, ...] = ()
+    """Entities of these kinds only."""
+    documents: tuple[int, ...] = ()
+    """What these documents hold."""
+    since: str | None = None
+    until: str | None = None
+    """What documents of this span of time hold: ISO 8601 days, months or years, both included."""
+    language: str | None = None
+    beside: int | None = None
+    """What stands in documents that name this entity."""
+    quoted: bool = False
+    """Entities that are quoted."""
+    posted: bool = False
+    """Entities that hold a role, or at which one is held."""
+    only: tuple[int, ...] | None = None
+    """These items of the list only: those that the user starred."""
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, field.name) not in ((), None, False) for field in fields(self))
+
+
+NONE = Filters()
+"""Everything."""
+
+
+def of_documents(filters: Filters) -> Condition:
+    """The condition for documents AS d."""
+    terms: list[str] = []
+    values: list[Any] = []
+    if filters.documents:
+        terms.append(f"d.id IN ({','.join('?' * len(filters.documents))})")
+        values += filters.documents
+    if filters.since is not None:
+        terms.append("d.dated >= ?")
+        values.append(filters.since)
+    if filters.until is not None:
+        terms.append("d.dated <= ?")  # `~` is above all digits: a month takes in its days
+        values.append(f"{filters.until}~")
+    if filters.since is not None or filters.until is not None:
+        terms.append("d.published IS NOT NULL")
+    if filters.language is not None:
+        terms.append("d.language = ?")
+        values.append(filters.language)
+    if filters.beside is not None:
+        terms.append("EXISTS (SELECT 1 FROM appearances AS b WHERE b.document_id = d.id AND b.entity_id = ?)")
+        values.append(filters.beside)
+    return " AND ".join(terms) or "1", values
+
+
+def of_entities(filters: Filters) -> Condition:
+    """The condition for entities AS e."""
+    terms: list[str] = []
+    values: list[Any] = []
+    if filters.kinds:
+        # +: walk along the order, whose index has the kind, rather than sort what the index of kinds gives
+        terms.append(f"+e.kind IN ({','.join('?' * len(filters.kinds))})")
+        values += filters.kinds
+    if filters.only is not None:
+        terms.append(f"e.id IN ({','.join('?' * len(filters.only))})")
+        values += filters.only
+    if filters.quoted:
+        terms.append("e.quotes > 0")
+    if filters.posted:
+        terms.append(
+            "(EXISTS (SELECT 1 FROM roles AS r WHERE r.person_id = e.id)"
+            " OR EXISTS (SELECT 1 FROM roles AS r WHERE r.organisation_id = e.id))"
+        )
+    if filters.beside is not None:
+        terms.append("e.id <> ?")
+        values.append(filters.beside)
+    where, more = of_documents(filters)
+    if where != "1":
+        terms.append(
+            "e.id IN (SELECT a.entity_id FROM documents AS d JOIN appearances AS a ON a.document_id = d.id"
+            f" WHERE {where})"
+        )
+        values += more
+    return " AND ".join(terms) or "1", values

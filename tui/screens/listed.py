@@ -1,0 +1,134 @@
+"""The list of the explorer: which view, narrowed to what, in which order, and its lines as they come."""
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Static
+
+from db.filters import NONE, Filters
+from db.records import KINDS, Kind
+from tui import questions, wording
+from tui.asking import Desk
+from tui.cleaning import shown
+from tui.messages import Counted, Lined, LinesWanted, Ordered
+from tui.panes.listing import place_of
+from tui.screens.paned import PanedScreen
+from tui.session import Session
+from tui.views import VIEWS
+
+if TYPE_CHECKING:
+    from tui.history import Visit
+    from tui.views.view import View
+
+
+class ListedScreen(PanedScreen):
+    """Keeps the list; which item of it is chosen, and what is told of that one, is the explorer's."""
+
+    chosen: var[int | None] = var(None, init=False)
+    """The item of the view that detail and excerpts show."""
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(desk, session)
+        self.view: View = VIEWS["entities"]
+        self.filters: Filters = NONE
+        self.sorts: dict[str, str] = {name: next(iter(view.sorts)) for name, view in VIEWS.items()}
+        """The order of each view's list."""
+        self.restoring: Visit | None = None
+        """Where one goes back to, until everything stands as it did there."""
+        self._counts: dict[Kind, int] = {}
+        self._documents = 0
+
+    @property
+    def sort(self) -> str:
+        """The order of the list."""
+        return self.sorts[self.view.name]
+
+    # What the store answers
+
+    @on(Counted)
+    def _counted(self, answer: Counted) -> None:
+        self._counts, self._documents = answer.kinds, answer.documents
+        self.say_what()
+
+    def say_what(self) -> None:
+        """Which database this is, how much it holds, and how much of it is marked."""
+        total = sum(self._counts.values())
+        parts = [
+            self.desk.database.name,
+            wording.counted(self._documents, "document"),
+            wording.counted(total, "entity", "entities"),
+        ]
+        if self.session.marked:
+            parts.append(f"{wording.number(len(self.session.marked))} marked")
+        told = " · ".join(shown(part) for part in parts)
+        self.query_one("#headline", Static).update(
+            Content.assemble(("florilege", "bold $accent"), f"  {told}")
+        )
+        self.listing.show_kinds(self._counts, self.filters.kinds)
+
+    def list_again(self) -> None:
+        """Ask for the list: the view, its filters or its order are others now."""
+        question = partial(questions.ordered, view=self.view, filters=self.filters, sort=self.sort)
+        self.desk.ask(self, "order", question)
+
+    @on(Ordered)
+    def _ordered(self, answer: Ordered) -> None:
+        if answer.view != self.view.name:
+            return
+        listing, visit = self.listing.list, self.restoring
+        place = place_of(answer.ids, self.chosen)
+        same = visit is not None and visit.listed.cursor == place
+        listing.show(
+            self.view, answer.ids, answer.sort, max(place, 0), visit.listed.top if visit and same else None
+        )
+        self.listing.show_kinds(self._counts, answer.filters.kinds)
+        self.listing.show_order(self.view, answer.filters, answer.sort, len(answer.ids))
+        if not answer.ids:
+            self.chosen = None
+        elif visit is None or place < 0:
+            self.chosen = listing.item
+        self.stands("order")
+
+    @on(LinesWanted)
+    def _lines_wanted(self, wanted: LinesWanted) -> None:
+        if wanted.view == self.view.name:
+            self.desk.ask(self, "lines", partial(questions.lined, view=self.view, ids=wanted.ids))
+
+    @on(Lined)
+    def _lined(self, answer: Lined) -> None:
+        if answer.view == self.view.name:
+            self.listing.list.learn(answer.lines)
+
+    def narrow(self, filters: Filters) -> None:
+        """Narrow the list, or widen it again; back leads to where it was."""
+        if filters != self.filters:
+            self.leave()
+            self.filters = filters
+            self.list_again()
+
+    def action_kind(self, number: int) -> None:
+        """List one kind only, or all again."""
+        kinds = (KINDS[number - 1],) if number else ()
+        self.narrow(replace(self.filters, kinds=() if kinds == self.filters.kinds else kinds))
+
+    def action_unfilter(self) -> None:
+        """Take the last filter away."""
+        self.narrow(NONE)
+
+    def action_sort(self) -> None:
+        """List in the next order."""
+        every = list(self.view.sorts)
+        self.sorts[self.view.name] = every[(every.index(self.sort) + 1) % len(every)]
+        self.list_again()
+
+    def leave(self) -> None:
+        """Remember how everything stands, before it changes."""
+        raise NotImplementedError
+
+    def stands(self, part: str) -> None:
+        """A part of what is restored has come."""
+        raise NotImplementedError

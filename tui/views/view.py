@@ -1,0 +1,138 @@
+"""What a view is: which items its list holds, how one looks as a row, and what the panes tell of one."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.widget import Widget
+
+from db.connection import Reader
+from db.filters import Filters
+from tui.items import Key
+from tui.messages import Place
+from tui.theme import MARK
+from tui.widgets.blocks import Block
+from tui.widgets.looks import look_of
+
+if TYPE_CHECKING:
+    from array import array
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the list that is to be drawn."""
+
+    widget: Widget
+    line: Any
+    """The record that the view's `lines` answered for the item."""
+    sort: str
+    width: int
+    """Cells."""
+    style: Style
+    cursor: bool
+    """Is the cursor on it? Then colours give way to the cursor's."""
+    marked: bool
+    starred: bool
+
+    def look(self, names: str) -> Style:
+        """A style by its names, on the row's own ground."""
+        return self.style if self.cursor else self.style + look_of(self.widget, names)
+
+    @property
+    def mark(self) -> Segment:
+        """The first cell: marked, starred or neither."""
+        return Segment(MARK if self.marked else "*" if self.starred else " ", self.style)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the detail pane says of an item."""
+
+    title: str
+    blocks: list[Block]
+    line: Any
+    """The item's own record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpts:
+    """What the excerpts pane shows of an item, or the next part of it."""
+
+    title: str
+    blocks: list[Block]
+    last: Any = None
+    """Where the next part goes on; None after the last part."""
+    count: int = 0
+    """How many excerpts that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How excerpts are asked for."""
+
+    filters: Filters
+    after: Any = None
+    """The `last` of the part before."""
+    limit: int = 50
+    form: str = "paragraph"
+    """In which form: the forms are the excerpts pane's own."""
+
+
+class View(ABC):
+    """One way to look at the corpus; there is one object of each, without a state."""
+
+    name: ClassVar[str]
+    """Its id: the keys and the session name it by this."""
+    thing: ClassVar[tuple[str, str]]
+    """What its items are called: one, several."""
+    sorts: ClassVar[dict[str, str]]
+    """The orders of its list, and how each is said: `by name`."""
+
+    @abstractmethod
+    def order(self, reader: Reader, filters: Filters, sort: str) -> "array[int]":
+        """The ids of the items that pass the filters, in order."""
+
+    @abstractmethod
+    def lines(self, reader: Reader, ids: Iterable[int]) -> dict[int, Any]:
+        """The records of these items; those that are gone are left out."""
+
+    @abstractmethod
+    def row(self, row: Row) -> Sequence[Segment]:
+        """How an item looks in the list."""
+
+    @abstractmethod
+    def told(self, reader: Reader, item: int, filters: Filters) -> Telling:
+        """What the detail pane says of an item: what can be answered in some milliseconds."""
+
+    def more(self, reader: Reader, item: int, filters: Filters) -> list[Block]:  # noqa: ARG002 - for views that have more
+        """What takes longer, and is shown below the rest when it has come."""
+        return []
+
+    @abstractmethod
+    def excerpts(self, reader: Reader, item: int, asked: Asked) -> Excerpts:
+        """What the excerpts pane shows of an item."""
+
+    @abstractmethod
+    def key(self, item: int) -> Key:
+        """Under which name an item is marked."""
+
+    def enter(self, line: Any, filters: Filters) -> Place | Filters | None:  # noqa: ARG002 - any view's record
+        """What Enter in the list does: open a place, narrow to other filters, or (None) go to the detail."""
+        return None
+
+    def nothing(self, filters: Filters) -> str:
+        """Why the list is empty, and what to do."""
+        several = self.thing[1]
+        return (
+            f"No {several} pass these filters. Backspace takes the last one away."
+            if filters
+            else (f"There are no {several} in these texts.")
+        )
+
+
+def starred(stars: Collection[Key], name: str) -> tuple[int, ...]:
+    """The ids of the starred items of one kind of record."""
+    return tuple(sorted(number for kind, number in stars if kind == name))
