@@ -2,6 +2,7 @@
 
 from db.answers import (
     DateLine,
+    DocumentLine,
     EntityLine,
     Excerpt,
     FigureLine,
@@ -14,7 +15,7 @@ from db.answers import (
 from db.citations import Citable
 from tui.messages import Place
 
-Item = Citable | EntityLine | Related
+Item = Citable | EntityLine | Related | DocumentLine
 
 Key = tuple[str, int]
 """Names a record for as long as the session lasts."""
@@ -27,6 +28,7 @@ _NAMES: dict[type, str] = {
     RelationLine: "relation",
     FigureLine: "figure",
     DateLine: "date",
+    DocumentLine: "document",
 }
 
 
@@ -45,6 +47,8 @@ def place(item: Item, entity_id: int | None) -> Place | None:
     """Where a record stands; an entity stands nowhere by itself."""
     if isinstance(item, EntityLine | Related):
         return None
+    if isinstance(item, DocumentLine):
+        return Place(item.id, 0, 0, entity_id)
     return Place(item.document.id, item.start, item.stop, entity_id)
 
 

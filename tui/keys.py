@@ -48,6 +48,7 @@ KEYS: tuple[Key, ...] = (
     Key("view.entities", "E", "view('entities')", "Entities", "Who and what is in these texts", "explorer", "E"),
     Key("view.quotations", "Q", "view('quotations')", "Quotations", "Who said what", "explorer", "Q"),
     Key("view.documents", "D", "view('documents')", "Documents", "The texts themselves", "explorer", "D"),
+    Key("view.time", "T", "view('time')", "Time", "The corpus by month; Enter narrows everything to one, or stretches the span", "explorer", "T"),
     Key("leave", "escape", "leave", "Leave", "Go back one step: off a name, to the entities, to every kind", "explorer", "Esc"),
     Key("mark", "space", "mark", "Mark", "Mark what is under the cursor, or take the mark away", "anywhere", "Space"),
     Key("pane.next", "tab", "next", "Next", "Go to the next name on the screen, then to the next pane", "anywhere", "Tab"),

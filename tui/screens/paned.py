@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from db.answers import EntityLine, Related
+from db.answers import DocumentLine, EntityLine, Related
 from db.citations import Citable
 from tui import items, keys
 from tui.asking import Desk
@@ -127,7 +127,11 @@ class PanedScreen(AskingScreen[None]):
     def citable(self) -> Citable | None:
         """The record under the cursor, where it stands in a document."""
         block = self.focused.block if isinstance(self.focused, Ledger) else None
-        return None if block is None or isinstance(block.item, EntityLine | Related) else block.item
+        return (
+            None
+            if block is None or isinstance(block.item, EntityLine | Related | DocumentLine)
+            else block.item
+        )
 
     def under_cursor(self) -> Key | None:
         """Under which name the record under the cursor is marked and starred."""
