@@ -17,6 +17,7 @@ from tui import keys
 from tui.cleaning import shown
 from tui.messages import EntitySought, SearchLeft
 from tui.theme import look
+from tui.widgets.box import Box
 from tui.widgets.looks import look_of, style_of
 from tui.widgets.spans import Layer, Painter, Span
 from tui.widgets.virtual_list import VirtualList
@@ -25,14 +26,6 @@ from tui.wording import number
 
 MOST = 12
 """Rows of what was found: with the line above them, they leave room for the panes at 24."""
-
-
-class Box(Input):
-    """One line to type into; what is pasted is cleaned, since Input draws it as it comes."""
-
-    def validate_value(self, value: str) -> str:
-        """Nothing typed or pasted acts on the terminal."""
-        return shown(value)
 
 
 class HitList(VirtualList, can_focus=False):

@@ -249,6 +249,6 @@ class ExplorerScreen(ListedScreen):
     def action_leave(self) -> None:
         """One step back: off a name, to the list, and there to everything."""
         if self.focused is self.listing.list and self.filters:
-            self.action_unfilter()
+            self.narrow(NONE)
         else:
             super().action_leave()

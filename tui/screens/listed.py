@@ -9,16 +9,20 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from db.answers import DocumentLine, EntityLine
 from db.filters import NONE, Filters
 from db.records import KINDS, Kind
-from tui import questions, wording
+from tui import filtering, questions, wording
 from tui.asking import Desk
 from tui.cleaning import shown
+from tui.items import Key
 from tui.messages import Counted, Lined, LinesWanted, Ordered
 from tui.panes.listing import place_of
+from tui.screens.menu import Line, Menu
 from tui.screens.paned import PanedScreen
 from tui.session import Session
 from tui.views import VIEWS
+from tui.widgets.ledger import Ledger
 
 if TYPE_CHECKING:
     from tui.history import Visit
@@ -41,6 +45,8 @@ class ListedScreen(PanedScreen):
         """Where one goes back to, until everything stands as it did there."""
         self._counts: dict[Kind, int] = {}
         self._documents = 0
+        self._names: dict[Key, str] = {}
+        """What the entities and documents of the chips are called."""
 
     @property
     def sort(self) -> str:
@@ -86,6 +92,7 @@ class ListedScreen(PanedScreen):
             self.view, answer.ids, answer.sort, max(place, 0), visit.listed.top if visit and same else None
         )
         self.listing.show_kinds(self._counts, answer.filters.kinds)
+        self.listing.show_chips(filtering.chips(answer.filters, self._names))
         self.listing.show_order(self.view, answer.filters, answer.sort, len(answer.ids))
         if not answer.ids:
             self.chosen = None
@@ -117,7 +124,52 @@ class ListedScreen(PanedScreen):
 
     def action_unfilter(self) -> None:
         """Take the last filter away."""
-        self.narrow(NONE)
+        self.narrow(filtering.without_last(self.filters))
+
+    def action_filter(self) -> None:
+        """Open the menu of filters."""
+        entity, document = self.spoken_of()
+        for key, name in (entity, document):
+            self._names[key] = name
+        offered = filtering.choices(self.filters, entity[1], document[1])
+
+        def chosen(letter: str | None) -> None:
+            if letter == "t":
+                self.app.push_screen(Line("From when to when", example="2018-06 .. 2019"), self._span)
+            elif letter:
+                stars = self.session.starred
+                self.narrow(
+                    filtering.toggled(
+                        letter, self.filters, entity[0][1] or None, document[0][1] or None, stars
+                    )
+                )
+
+        self.app.push_screen(Menu("Narrow to", offered), chosen)
+
+    def _span(self, words: str | None) -> None:
+        if words is None:
+            return
+        span = filtering.span(words)
+        if span is None:
+            self.say(
+                f"{words}: not a span of time. A year, a month or a day, or two of them with .. between.",
+                doubtful=True,
+            )
+        else:
+            self.narrow(replace(self.filters, since=span[0], until=span[1]))
+
+    def spoken_of(self) -> tuple[tuple[Key, str], tuple[Key, str]]:
+        """The entity and the document that are chosen, each with its name; 0 and nothing where none is."""
+        entity, document = (("entity", 0), ""), (("document", 0), "")
+        line = self.detail.line
+        block = self.focused.block if isinstance(self.focused, Ledger) else None
+        for item in (block.item if block else None, line):
+            if isinstance(item, EntityLine) and not entity[1]:
+                entity = ("entity", item.id), item.name
+            where = item if isinstance(item, DocumentLine) else getattr(item, "document", None)
+            if isinstance(where, DocumentLine) and not document[1]:
+                document = ("document", where.id), where.title or where.path
+        return entity, document
 
     def action_sort(self) -> None:
         """List in the next order."""
