@@ -16,3 +16,5 @@ class Session:
     """Documents that were opened."""
     searches: list[str] = field(default_factory=list)
     """What was searched for and gone to, the latest last."""
+    width: int = 0
+    """Columns of the list; 0 for what the screen's own width gives it."""

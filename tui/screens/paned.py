@@ -23,6 +23,8 @@ PANES = ("list", "detail", "excerpts")
 """The panes in the order of Tab, by their ids."""
 LETTERS = ("search", "copy", "back", "forward", "mark", "help", "pane", "next", "previous", "leave")
 """Actions whose keys are letters to type, or the search's own, while it is open."""
+LEAST = 20
+"""Columns that every pane keeps."""
 STACKED = 64
 """Columns from which on the list stands beside the others; with fewer there is one pane at a time."""
 
@@ -37,6 +39,8 @@ class PanedScreen(AskingScreen[None]):
         super().__init__(desk, session)
         self.pane = "list"
         """Where keys go, unless the search is open."""
+        self.zoomed = False
+        """Has the pane where keys go the whole screen?"""
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
@@ -76,13 +80,26 @@ class PanedScreen(AskingScreen[None]):
         self.query_one(f"#{pane}").focus()
 
     def _arrange(self, width: int) -> None:
-        """Hide the other panes where there is room for one only."""
-        alone = width < STACKED
+        """Hide the other panes where there is room, or the wish, for one only."""
+        alone = self.zoomed or width < STACKED
         # Styles of the widgets, not classes of the screen: those would match the whole style sheet again.
         self.listing.display = not alone or self.pane == "list"
         self.query_one("#facts").display = not alone or self.pane != "list"
         self.detail.display = not alone or self.pane == "detail"
         self.excerpts.display = not alone or self.pane == "excerpts"
+        wide = self.session.width
+        self.listing.styles.width = "100%" if alone else min(wide, width - LEAST) if wide else None
+
+    def action_zoom(self) -> None:
+        """The whole screen for the pane where keys go, or for all of them again."""
+        self.zoomed = not self.zoomed
+        self._arrange(self.size.width)
+
+    def action_widen(self, step: int) -> None:
+        """The list wider or narrower, as far as the others have room."""
+        wide = self.session.width or self.listing.outer_size.width
+        self.session.width = max(LEAST, min(wide + 4 * step, self.size.width - LEAST))
+        self._arrange(self.size.width)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another width may have room for other panes."""

@@ -80,7 +80,7 @@ class Entities(View):
 
     def excerpts(self, reader: Reader, item: int, asked: Asked) -> Excerpts:
         """The next places where it is named."""
-        found = mentions.excerpts(reader, item, after=asked.after, limit=asked.limit)
+        found = mentions.excerpts(reader, item, asked.filters, after=asked.after, limit=asked.limit)
         title = wording.counted(entities.line(reader, item).mentions, "excerpt")
         made = cuttings(found, item, asked.after.document if asked.after else None)
         last = found[-1] if len(found) == asked.limit else None
