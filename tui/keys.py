@@ -5,7 +5,7 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Where = Literal["anywhere", "explorer", "list", "listing", "ledger", "search", "reader"]
+Where = Literal["anywhere", "explorer", "list", "listing", "ledger", "search", "reader", "tree", "network"]
 
 PLACES: dict[Where, str] = {
     "anywhere": "Anywhere",
@@ -15,6 +15,8 @@ PLACES: dict[Where, str] = {
     "ledger": "In detail and excerpts",
     "search": "In the search",
     "reader": "In a document",
+    "tree": "In the tree of a network",
+    "network": "In a network",
 }
 """Where keys work, as the help screen titles it."""
 
@@ -49,6 +51,7 @@ KEYS: tuple[Key, ...] = (
     Key("view.quotations", "Q", "view('quotations')", "Quotations", "Who said what", "explorer", "Q"),
     Key("view.documents", "D", "view('documents')", "Documents", "The texts themselves", "explorer", "D"),
     Key("view.time", "T", "view('time')", "Time", "The corpus by month; Enter narrows everything to one, or stretches the span", "explorer", "T"),
+    Key("view.network", "W", "network", "Network", "Who and what belongs to this entity; with two marked, the path between them", "explorer", "W"),
     Key("leave", "escape", "leave", "Leave", "Go back one step: off a name, to the entities, to every kind", "explorer", "Esc"),
     Key("mark", "space", "mark", "Mark", "Mark what is under the cursor, or take the mark away", "anywhere", "Space"),
     Key("pane.next", "tab", "next", "Next", "Go to the next name on the screen, then to the next pane", "anywhere", "Tab"),
@@ -90,6 +93,10 @@ KEYS: tuple[Key, ...] = (
     Key("reader.previous", "N", "mention(-1)", "Mention before", "To the mention before", "reader", "N", True),
     Key("reader.leave", "escape,left_square_bracket,alt+left", "leave", "Back", "Go back to the explorer", "reader", "Esc or [", True),
     Key("reader.follow", "enter", "follow", "Follow", "Go to the entity of this name", "reader", "Enter", True),
+    Key("tree.open", "right,l", "unfold", "Open", "Show the neighbours of this one", "tree", "→ or l", True),
+    Key("tree.close", "left,h", "fold", "Close", "Hide its neighbours, or go to the one above", "tree", "← or h"),
+    Key("tree.go", "enter", "choose", "Go there", "Go to what is known of this entity", "tree", "Enter", True),
+    Key("network.leave", "escape,left_square_bracket,alt+left", "leave", "Back", "Go back to the explorer", "network", "Esc or [", True),
 )
 # fmt: on
 

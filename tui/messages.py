@@ -24,8 +24,11 @@ from db.records import Kind
 if TYPE_CHECKING:
     from array import array
 
+    from db.answers import Excerpt
+    from db.network import Neighbour
     from tui.views.view import Excerpts, Telling
     from tui.widgets.blocks import Block
+    from tui.widgets.tree import Node
 
 
 @dataclass
@@ -172,3 +175,34 @@ class EntitySought(Message):
 @dataclass
 class SearchLeft(Message):
     """The search was left without going anywhere."""
+
+
+@dataclass
+class Neighboured(Message):
+    """Who and what is named near an entity."""
+
+    node: "Node"
+    neighbours: "list[Neighbour]"
+
+
+@dataclass
+class Between(Message):
+    """The places where two entities are named close together."""
+
+    one: int
+    other: int
+    excerpts: "list[Excerpt]"
+
+
+@dataclass
+class Chained(Message):
+    """A chain from one entity to another; empty where there is none."""
+
+    chain: "list[Neighbour]"
+
+
+@dataclass
+class Networked(Message):
+    """One entity to show the network of, or two to find the path between."""
+
+    lines: list[EntityLine]

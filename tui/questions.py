@@ -2,16 +2,33 @@
 
 from collections.abc import Callable, Iterable
 
-from db import citations, documents, entities, mentions, quotes
+from db import citations, documents, entities, mentions, network, quotes
 from db.answers import Freshness
 from db.citations import Citable
 from db.connection import Reader
 from db.filters import Filters
+from db.network import Neighbour
 from db.search import Finder
 from tui import clipboard
 from tui.cleaning import shown
-from tui.messages import Copied, Counted, Excerpted, Fetched, Found, Lined, Ordered, Told, ToldMore, Warmed
+from tui.messages import (
+    Between,
+    Chained,
+    Copied,
+    Counted,
+    Excerpted,
+    Fetched,
+    Found,
+    Lined,
+    Neighboured,
+    Networked,
+    Ordered,
+    Told,
+    ToldMore,
+    Warmed,
+)
 from tui.views.view import Asked, View
+from tui.widgets.tree import Node
 
 PAGE = 50
 """Excerpts asked for at a time: about ten screens."""
@@ -52,6 +69,33 @@ def told_more(reader: Reader, view: View, item: int, filters: Filters) -> ToldMo
 def excerpted(reader: Reader, view: View, item: int, asked: Asked) -> Excerpted:
     """The next places in the sources that stand behind an item."""
     return Excerpted(view.name, item, asked.after, view.excerpts(reader, item, asked))
+
+
+def networked(reader: Reader, ids: Iterable[int]) -> Networked:
+    """What the entities of a network are called."""
+    return Networked(entities.lines(reader, ids))
+
+
+def neighboured(reader: Reader, entity_id: int, node: Node) -> Neighboured:
+    """Who and what is named near an entity."""
+    return Neighboured(node, network.neighbours(reader, entity_id))
+
+
+def between(reader: Reader, one: int, other: int) -> Between:
+    """The places where two entities are named close together."""
+    return Between(one, other, network.between(reader, one, other))
+
+
+def chained(reader: Reader, one: int, other: int) -> Chained:
+    """A chain of names from one entity to another."""
+    chain = network.path(reader, one, other)
+    told = [network.told(reader, number) for number in chain]
+    return Chained(
+        [
+            Neighbour(line, 0, 0.0, tuple(told[place - 1].get(line.id, ())) if place else ())
+            for place, line in enumerate(entities.lines(reader, chain))
+        ]
+    )
 
 
 def fetched(reader: Reader, document_id: int) -> Fetched:
