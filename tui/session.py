@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from db.records import Kind
 from tui.items import Key
+from tui.panes.concordance import Order
+from tui.views.view import Form
 
 
 @dataclass
@@ -18,3 +21,11 @@ class Session:
     """What was searched for and gone to, the latest last."""
     width: int = 0
     """Columns of the list; 0 for what the screen's own width gives it."""
+    hidden_kinds: set[Kind] = field(default_factory=set)
+    """Kinds whose names are not lit in documents."""
+    furniture_folded: bool = False
+    """Is page furniture shown as one row?"""
+    form: Form = "paragraph"
+    """How excerpts are shown."""
+    order: Order = "date"
+    """How a concordance is ordered."""

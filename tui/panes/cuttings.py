@@ -1,12 +1,14 @@
 """Excerpts as entries: pure functions from records to blocks."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from db.answers import DocumentLine, Excerpt
 from db.excerpts import CONTEXT
 from tui import wording
 from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
+from tui.widgets.sentences import sentence
 from tui.widgets.spans import Span
 
 FULL = CONTEXT - 30
@@ -14,7 +16,10 @@ FULL = CONTEXT - 30
 
 
 def cuttings(
-    excerpts: Iterable[Excerpt], entity_id: int | None, before: DocumentLine | None = None
+    excerpts: Iterable[Excerpt],
+    entity_id: int | None,
+    before: DocumentLine | None = None,
+    form: str = "paragraph",
 ) -> list[Block]:
     """Excerpts, each document's under its title; `before` is the document of the excerpt above the first."""
     made = []
@@ -25,8 +30,19 @@ def cuttings(
         else:
             made.append(Block(""))
         document = excerpt.document
-        made.append(cutting(excerpt, entity_id))
+        made.append(cutting(narrowed(excerpt) if form == "sentence" else excerpt, entity_id))
     return made
+
+
+def narrowed(excerpt: Excerpt) -> Excerpt:
+    """An excerpt cut down to the sentence that its words stand in."""
+    first, last = excerpt.start - excerpt.before_start, excerpt.stop - excerpt.before_start
+    start, _ = sentence(excerpt.text, first, 0, len(excerpt.text))
+    _, stop = sentence(excerpt.text, max(last - 1, first), 0, len(excerpt.text))
+    begin = excerpt.before_start
+    return replace(
+        excerpt, before_start=begin + start, after_stop=begin + stop, text=excerpt.text[start:stop]
+    )
 
 
 def headed(document: DocumentLine, *, first: bool) -> Block:
@@ -44,6 +60,8 @@ def cutting(excerpt: Excerpt, entity_id: int | None) -> Block:
     text = excerpt.text.replace("\n", " ")
     spans = []
     for mark in excerpt.marks:
+        if mark.stop <= excerpt.before_start or mark.start >= excerpt.after_stop:
+            continue
         start, stop = (
             max(mark.start - excerpt.before_start, 0),
             min(mark.stop - excerpt.before_start, len(text)),

@@ -18,6 +18,7 @@ from tui.messages import (
     Told,
     ToldMore,
 )
+from tui.panes.concordance import ORDERS
 from tui.panes.listing import Listing, place_of
 from tui.panes.search import SearchPane
 from tui.screens.listed import ListedScreen
@@ -25,7 +26,7 @@ from tui.screens.network import Network
 from tui.screens.reader import Reader
 from tui.session import Session
 from tui.views import VIEWS
-from tui.views.view import Asked
+from tui.views.view import FORMS, Asked
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
 
@@ -99,7 +100,8 @@ class ExplorerScreen(ListedScreen):
     def ask_excerpts(self, after: object = None, limit: int = questions.PAGE) -> None:
         """Ask for the excerpts of the item chosen, from the first or after those that have come."""
         if self.chosen is not None:
-            asked = Asked(self.filters, after, limit)
+            width = self.excerpts.scrollable_content_region.width
+            asked = Asked(self.filters, after, limit, self.session.form, self.session.order, width)
             question = partial(questions.excerpted, view=self.view, item=self.chosen, asked=asked)
             self.desk.ask(self, "excerpts", question)
 
@@ -247,6 +249,19 @@ class ExplorerScreen(ListedScreen):
         self._choose(before.item if before else None)
         self.list_again()
         self.go("list")
+
+    def action_form(self) -> None:
+        """Excerpts in the next form: paragraphs, sentences, a concordance."""
+        self.session.form = FORMS[(FORMS.index(self.session.form) + 1) % len(FORMS)]
+        self.ask_excerpts()
+
+    def action_order(self) -> None:
+        """A concordance in the next order."""
+        every = list(ORDERS)
+        if self.session.form == "concordance":
+            self.session.order = every[(every.index(self.session.order) + 1) % len(every)]
+        self.session.form = "concordance"
+        self.ask_excerpts()
 
     def action_network(self) -> None:
         """The network around the entity chosen, or the path between the two that are marked."""

@@ -11,6 +11,7 @@ from db.filters import Filters
 from tui import wording
 from tui.items import Key
 from tui.messages import COMPANY, FIRST, Facts
+from tui.panes.concordance import MOST, ORDERS, concordance, ordered
 from tui.panes.cuttings import cuttings
 from tui.panes.facts import blocks, company, headline
 from tui.theme import look
@@ -79,10 +80,15 @@ class Entities(View):
         return company(entities.related(reader, item, COMPANY))
 
     def excerpts(self, reader: Reader, item: int, asked: Asked) -> Excerpts:
-        """The next places where it is named."""
-        found = mentions.excerpts(reader, item, asked.filters, after=asked.after, limit=asked.limit)
+        """The next places where it is named, in the form asked for."""
+        whole = asked.form == "concordance"
+        limit = MOST if whole else asked.limit
+        found = mentions.excerpts(reader, item, asked.filters, after=asked.after, limit=limit)
         title = wording.counted(entities.line(reader, item).mentions, "excerpt")
-        made = cuttings(found, item, asked.after.document if asked.after else None)
+        if whole:
+            made = concordance(ordered(found, asked.order), asked.width, item)
+            return Excerpts(f"{title}, {ORDERS[asked.order]}", made, None, len(found))
+        made = cuttings(found, item, asked.after.document if asked.after else None, asked.form)
         last = found[-1] if len(found) == asked.limit else None
         return Excerpts(title, made, last, len(found))
 

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,6 +13,7 @@ from db.connection import Reader
 from db.filters import Filters
 from tui.items import Key
 from tui.messages import Place
+from tui.panes.concordance import Order
 from tui.theme import MARK
 from tui.widgets.blocks import Block
 from tui.widgets.looks import look_of
@@ -69,6 +70,10 @@ class Excerpts:
     """How many excerpts that is."""
 
 
+Form = Literal["paragraph", "sentence", "concordance"]
+FORMS: tuple[Form, ...] = ("paragraph", "sentence", "concordance")
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How excerpts are asked for."""
@@ -77,8 +82,11 @@ class Asked:
     after: Any = None
     """The `last` of the part before."""
     limit: int = 50
-    form: str = "paragraph"
-    """In which form: the forms are the excerpts pane's own."""
+    form: Form = "paragraph"
+    order: Order = "date"
+    """Of a concordance."""
+    width: int = 80
+    """Cells that the pane has for them."""
 
 
 class View(ABC):
