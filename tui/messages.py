@@ -8,10 +8,11 @@ from textual.message import Message
 from db.answers import (
     Alias,
     Document,
+    DocumentLine,
     EntityLine,
     FigureLine,
+    Freshness,
     Hit,
-    Mark,
     Merge,
     PassageLine,
     QuoteLine,
@@ -23,11 +24,13 @@ from db.records import Kind
 
 if TYPE_CHECKING:
     from array import array
+    from pathlib import Path
 
     from db.answers import Excerpt
     from db.network import Neighbour
     from tui.views.view import Excerpts, Telling
     from tui.widgets.blocks import Block
+    from tui.widgets.marked import Marked
     from tui.widgets.tree import Node
 
 
@@ -142,8 +145,8 @@ class Fetched(Message):
 
     document: Document
     passages: list[PassageLine]
-    marks: list[Mark]
     quotes: list[QuoteLine]
+    source: "Marked"
 
 
 @dataclass
@@ -206,3 +209,46 @@ class Networked(Message):
     """One entity to show the network of, or two to find the path between."""
 
     lines: list[EntityLine]
+
+
+@dataclass
+class Onward(Message):
+    """Where another document names the entity that one reads about; None where no more do."""
+
+    line: DocumentLine | None
+    place: Place | None
+    step: int
+
+
+@dataclass
+class SourceWanted(Message):
+    """Somebody wants to see a source outside of the explorer, at this character."""
+
+    document_id: int
+    offset: int
+
+
+@dataclass
+class Sourced(Message):
+    """Where a source is."""
+
+    path: "Path"
+    line: int
+    """The line of the character that was asked for, from 1."""
+    url: str | None
+    state: Freshness
+
+
+@dataclass
+class Said(Message):
+    """A pane has something to say to the user, in one line."""
+
+    words: str
+
+
+@dataclass
+class Compared(Message):
+    """Two entities side by side."""
+
+    one: "Telling"
+    other: "Telling"

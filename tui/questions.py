@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterable
 
 from db import citations, documents, entities, mentions, network, quotes
-from db.answers import Freshness
+from db.answers import DocumentLine, Freshness
 from db.citations import Citable
 from db.connection import Reader
 from db.filters import Filters
 from db.network import Neighbour
 from db.search import Finder
-from tui import clipboard
+from tui import clipboard, comparing
 from tui.cleaning import shown
 from tui.messages import (
     Between,
     Chained,
+    Compared,
     Copied,
     Counted,
     Excerpted,
@@ -22,12 +23,16 @@ from tui.messages import (
     Lined,
     Neighboured,
     Networked,
+    Onward,
     Ordered,
+    Place,
+    Sourced,
     Told,
     ToldMore,
     Warmed,
 )
 from tui.views.view import Asked, View
+from tui.widgets.marked import marked
 from tui.widgets.tree import Node
 
 PAGE = 50
@@ -71,6 +76,11 @@ def excerpted(reader: Reader, view: View, item: int, asked: Asked) -> Excerpted:
     return Excerpted(view.name, item, asked.after, view.excerpts(reader, item, asked))
 
 
+def compared(reader: Reader, one: int, other: int) -> Compared:
+    """Two entities side by side."""
+    return Compared(*comparing.compared(reader, one, other))
+
+
 def networked(reader: Reader, ids: Iterable[int]) -> Networked:
     """What the entities of a network are called."""
     return Networked(entities.lines(reader, ids))
@@ -100,12 +110,27 @@ def chained(reader: Reader, one: int, other: int) -> Chained:
 
 def fetched(reader: Reader, document_id: int) -> Fetched:
     """A document to read."""
-    return Fetched(
-        documents.document(reader, document_id),
-        documents.passages(reader, document_id),
-        mentions.marks(reader, document_id),
-        quotes.within(reader, document_id),
-    )
+    document = documents.document(reader, document_id)
+    passages, said = documents.passages(reader, document_id), quotes.within(reader, document_id)
+    names = mentions.marks(reader, document_id)
+    return Fetched(document, passages, said, marked(document.text, passages, said, names))
+
+
+def onward(reader: Reader, line: DocumentLine, entity_id: int, step: int) -> Onward:
+    """The first place in the next document that names an entity, or the last one in the document before."""
+    other = documents.beside(reader, entity_id, line, step)
+    if other is None:
+        return Onward(None, None, step)
+    every = mentions.of(reader, entity_id, other.id)
+    start, stop = every[0 if step > 0 else -1]
+    return Onward(other, Place(other.id, start, stop, entity_id), step)
+
+
+def sourced(reader: Reader, document_id: int, offset: int) -> Sourced:
+    """Where a document's source is."""
+    document = documents.document(reader, document_id)
+    line = document.text.count("\n", 0, offset) + 1
+    return Sourced(documents.file(document.line), line, document.url, documents.fresh(reader, document_id))
 
 
 def copied(reader: Reader, item: Citable, write: Callable[[str], None]) -> Copied:

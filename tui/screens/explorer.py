@@ -12,7 +12,6 @@ from tui.messages import (
     EntitySought,
     Excerpted,
     Found,
-    Networked,
     Place,
     SearchLeft,
     Told,
@@ -22,7 +21,7 @@ from tui.panes.concordance import ORDERS
 from tui.panes.listing import Listing, place_of
 from tui.panes.search import SearchPane
 from tui.screens.listed import ListedScreen
-from tui.screens.network import Network
+from tui.screens.pairing import PairingScreen
 from tui.screens.reader import Reader
 from tui.session import Session
 from tui.views import VIEWS
@@ -31,7 +30,7 @@ from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
 
 
-class ExplorerScreen(ListedScreen):
+class ExplorerScreen(PairingScreen):
     """Holds what is chosen; panes say what happened, and it decides."""
 
     def __init__(self, desk: Desk, session: Session) -> None:
@@ -262,28 +261,6 @@ class ExplorerScreen(ListedScreen):
             self.session.order = every[(every.index(self.session.order) + 1) % len(every)]
         self.session.form = "concordance"
         self.ask_excerpts()
-
-    def action_network(self) -> None:
-        """The network around the entity chosen, or the path between the two that are marked."""
-        marked = [number for name, number in sorted(self.session.marked) if name == "entity"]
-        (_, chosen), _ = self.spoken_of()[0]
-        if len(marked) == 2:
-            self.desk.ask(self, "network", partial(questions.networked, ids=marked))
-        elif chosen:
-            self.desk.ask(self, "network", partial(questions.networked, ids=[chosen]))
-        else:
-            self.say("Choose an entity first, or mark two with Space.")
-
-    @on(Networked)
-    def _networked(self, answer: Networked) -> None:
-        one, other = answer.lines[0], answer.lines[1] if len(answer.lines) > 1 else None
-
-        def ended(entity_id: int | None) -> None:
-            self.show_marks()
-            if entity_id is not None:
-                self.seek(entity_id)
-
-        self.app.push_screen(Network(self.desk, self.session, one, other), ended)
 
     def action_leave(self) -> None:
         """One step back: off a name, to the list, and there to everything."""

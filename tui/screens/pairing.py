@@ -1,0 +1,53 @@
+"""What the explorer opens for the entity chosen, or for the two that are marked: their network, their comparison."""
+
+from functools import partial
+
+from textual import on
+
+from tui import questions
+from tui.messages import Networked
+from tui.screens.compare import Compare
+from tui.screens.listed import ListedScreen
+from tui.screens.network import Network
+
+
+class PairingScreen(ListedScreen):
+    """Opens screens about one entity or two, and goes where they end."""
+
+    def seek(self, item: int) -> None:
+        """Go to an entity."""
+        raise NotImplementedError
+
+    def marked_entities(self) -> list[int]:
+        """The ids of the entities that are marked."""
+        return [number for name, number in sorted(self.session.marked) if name == "entity"]
+
+    def action_network(self) -> None:
+        """The network around the entity chosen, or the path between the two that are marked."""
+        marked = self.marked_entities()
+        (_, chosen), _ = self.spoken_of()[0]
+        if len(marked) == 2:
+            self.desk.ask(self, "network", partial(questions.networked, ids=marked))
+        elif chosen:
+            self.desk.ask(self, "network", partial(questions.networked, ids=[chosen]))
+        else:
+            self.say("Choose an entity first, or mark two with Space.")
+
+    @on(Networked)
+    def _networked(self, answer: Networked) -> None:
+        one, other = answer.lines[0], answer.lines[1] if len(answer.lines) > 1 else None
+        self.app.push_screen(Network(self.desk, self.session, one, other), self._ended)
+
+    def action_compare(self) -> None:
+        """The two entities that are marked, side by side; with one marked, it and the one chosen."""
+        (_, chosen), _ = self.spoken_of()[0]
+        pair = list(dict.fromkeys([*self.marked_entities(), *([chosen] if chosen else [])]))[:2]
+        if len(pair) < 2:
+            self.say("Mark one entity with Space and go to another, or mark two.")
+        else:
+            self.app.push_screen(Compare(self.desk, self.session, pair[0], pair[1]), self._ended)
+
+    def _ended(self, entity_id: int | None) -> None:
+        self.show_marks()
+        if entity_id is not None:
+            self.seek(entity_id)
