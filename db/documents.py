@@ -100,6 +100,18 @@ def naming(
     return [read_line(row) for row in rows]
 
 
+def beside(reader: Reader, entity_id: int, line: DocumentLine, step: int) -> DocumentLine | None:
+    """The next document by date that names an entity (the one before where `step` is negative)."""
+    than, order = (">", "ASC") if step > 0 else ("<", "DESC")
+    row = reader.execute(
+        f"SELECT {LINE} FROM appearances AS a {JOIN.format('a')}"
+        f" WHERE a.entity_id = ? AND (a.dated, a.document_id) {than} (?, ?)"
+        f" ORDER BY a.dated {order}, a.document_id {order} LIMIT 1",
+        (entity_id, line.published or UNDATED, line.id),
+    ).fetchone()
+    return read_line(row) if row else None
+
+
 def text(reader: Reader, document_id: int) -> str:
     """The stored text of a document, empty where it is gone."""
     row = reader.execute("SELECT text FROM documents WHERE id = ?", (document_id,)).fetchone()

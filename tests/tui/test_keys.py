@@ -5,9 +5,14 @@ from textual.binding import Binding
 from tests.tui.conftest import answered
 from tui.app import Explorer
 from tui.keys import KEYS, PLACES
+from tui.panes.find import FindPane
+from tui.panes.reader import ReaderPane
 from tui.screens.help import Help
 from tui.screens.reader import Reader
 from tui.widgets.ledger import Ledger
+
+READING = (Reader, ReaderPane, FindPane)
+"""What a document is read with."""
 
 
 def test_every_id_is_its_own() -> None:
@@ -29,7 +34,7 @@ async def test_the_panes_bind_what_the_table_says(explorer: Explorer) -> None:
             for bindings in node._bindings.key_to_bindings.values()
             for binding in bindings
         }
-        bound |= {binding.id for binding in Reader.BINDINGS if isinstance(binding, Binding)}
+        bound |= {binding.id for node in READING for binding in node.BINDINGS if isinstance(binding, Binding)}
         assert {key.id for key in KEYS} <= bound
 
 
@@ -37,8 +42,8 @@ async def test_every_action_can_be_done_where_it_is_bound(explorer: Explorer) ->
     async with explorer.run_test():
         nodes = (*explorer.screen.query("*"), explorer.screen, explorer)
         for key in KEYS:
-            if key.where == "reader":
-                holders: tuple[object, ...] = (Reader,)
+            if key.where in ("reader", "reading", "finding"):
+                holders: tuple[object, ...] = READING
             else:
                 holders = nodes
             name = key.action.rpartition(".")[2].partition("(")[0]

@@ -32,10 +32,10 @@ async def test_n_goes_through_the_mentions_of_the_chosen_entity(explorer: Explor
     async with driving(explorer) as driver:
         await driver.press("right", "right", "enter", "n")
         assert "mention 2 of 2" in driver.screen
-        await driver.press("n")
-        assert "No more mentions that way" in driver.screen
         await driver.press("N")
         assert "mention 1 of 2" in driver.screen
+        await driver.press("N")
+        assert "No more mentions that way" in driver.screen
 
 
 async def test_a_name_can_be_followed_and_back_leads_into_the_document(

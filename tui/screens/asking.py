@@ -11,7 +11,8 @@ from db.citations import Citable
 from tui import questions
 from tui.asking import Desk
 from tui.cleaning import shown
-from tui.messages import Copied, Refused
+from tui.messages import Copied, Refused, Said, Sourced, SourceWanted
+from tui.opening import open_source
 from tui.screens.help import Help
 from tui.session import Session
 
@@ -54,6 +55,20 @@ class AskingScreen(Screen[Result]):
         self.app.clear_notifications()
         severity = "error" if severe else "warning" if doubtful else "information"
         self.notify(shown(words), severity=severity, timeout=4, markup=False)  # type: ignore[arg-type]  # one of the three
+
+    @on(Said)
+    def _said(self, answer: Said) -> None:
+        self.say(answer.words)
+
+    @on(SourceWanted)
+    def _wanted(self, wanted: SourceWanted) -> None:
+        question = partial(questions.sourced, document_id=wanted.document_id, offset=wanted.offset)
+        self.desk.ask(self, "source", question)
+
+    @on(Sourced)
+    def _sourced(self, answer: Sourced) -> None:
+        if words := open_source(self.app, answer):
+            self.say(words)
 
     @on(Copied)
     def _copied(self, answer: Copied) -> None:

@@ -23,6 +23,8 @@ _PLAIN = {
     "quote": "on {quoted}",
     "spot": "on {spotted}",
     "lit": "bold underline {lit}",
+    "match": "reverse {lit}",
+    "match-here": "bold underline reverse {spotted} on {lit}",
     "warning": "{warned}",
     "chosen": "bold reverse",
     "name": "bold reverse underline",

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,6 +22,13 @@ class Span:
     """What it looks like: one or more names of `looks`, with blanks between them; later ones win."""
     entity: int | None = None
     """The entity that it names, where it names one."""
+
+
+class Lying(Protocol):
+    """What can be painted over a text."""
+
+    def within(self, start: int, stop: int) -> Iterator[Span]:
+        """The spans that share a character with `start` to `stop`."""
 
 
 class Layer:
@@ -50,7 +58,7 @@ class Painter:
     """Turns rows of one text into segments; later layers lie on earlier ones."""
 
     text: str
-    layers: Sequence[Layer]
+    layers: Sequence[Lying]
     style_of: Callable[[Span], Style]
 
     def paint(self, start: int, stop: int, ground: Style) -> list[Segment]:

@@ -66,14 +66,19 @@ def _fitting(text: str, start: int, stop: int, width: int) -> int:
     return place
 
 
-def rows(text: str, width: int) -> "array[int]":
-    """The offset of each row's first character; a row ends where the next begins, line end included."""
+def rows(text: str, width: int, start: int = 0, stop: int | None = None) -> "array[int]":
+    """The offset of each row's first character; a row ends where the next begins, line end included.
+
+    The rows of a stretch, where `stop` is given: none for a line that would begin right at it.
+    """
     starts = array("Q")
     width = max(width, 1)
-    place = 0
-    while place <= len(text):
-        end = text.find("\n", place)
-        end = len(text) if end < 0 else end
+    place = start
+    last = len(text) if stop is None else stop - 1
+    bound = len(text) if stop is None else stop
+    while place <= last:
+        end = text.find("\n", place, bound)
+        end = bound if end < 0 else end
         plain = _plain(text, place, end)
         while True:
             starts.append(place)
