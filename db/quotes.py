@@ -97,6 +97,15 @@ def within(reader: Reader, document_id: int) -> list[QuoteLine]:
     )
 
 
+def between(reader: Reader, document_id: int, start: int, stop: int) -> list[QuoteLine]:
+    """The quotations that begin in a stretch of a document."""
+    rows = reader.execute(
+        f"{_SELECT} WHERE q.document_id = ? AND q.start >= ? AND q.start < ? ORDER BY q.start, q.id",
+        (document_id, start, stop),
+    )
+    return _read(reader, rows)
+
+
 def find(
     reader: Reader,
     *,

@@ -128,10 +128,25 @@ class Excerpted(Message):
 
 @dataclass
 class Found(Message):
-    """What a search found."""
+    """The names that a search found."""
 
     words: str
     hits: list[Hit]
+
+
+@dataclass
+class FoundMore(Message):
+    """What else it found, a group after the other."""
+
+    words: str
+    groups: dict[str, list[Any]]
+
+
+@dataclass
+class Sought(Message):
+    """Something that a search found is gone to."""
+
+    item: Any
 
 
 @dataclass

@@ -9,7 +9,7 @@ from db.connection import Reader
 from db.filters import Filters
 from db.network import Neighbour
 from db.search import Finder
-from tui import clipboard, comparing
+from tui import clipboard, comparing, searching
 from tui.cleaning import shown
 from tui.messages import (
     Between,
@@ -20,6 +20,7 @@ from tui.messages import (
     Excerpted,
     Fetched,
     Found,
+    FoundMore,
     Lined,
     Neighboured,
     Networked,
@@ -158,7 +159,12 @@ class Finding:
 
     def found(self, reader: Reader, words: str) -> Found:
         """The entities whose names are nearest to the words."""
-        return Found(words, self._of(reader).find(words) if words.strip() else [])
+        return Found(words, searching.names(self._of(reader), words))
+
+    @staticmethod
+    def found_more(reader: Reader, words: str) -> FoundMore:
+        """What else has the words."""
+        return FoundMore(words, searching.rest(reader, words))  # type: ignore[arg-type]  # groups are their names
 
     def _of(self, reader: Reader) -> Finder:
         self._finder = self._finder or Finder(reader)

@@ -1,7 +1,7 @@
 """The search: names that come nearer as one types."""
 
 from collections.abc import Sequence
-from functools import partial
+from typing import Any
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,25 +15,26 @@ from textual.widgets import Input, Static
 from db.answers import Hit
 from tui import keys
 from tui.cleaning import shown
-from tui.messages import EntitySought, SearchLeft
-from tui.theme import look
+from tui.messages import SearchLeft, Sought
+from tui.panes.found import row
+from tui.searching import Found, Group, together
 from tui.widgets.box import Box
-from tui.widgets.looks import look_of, style_of
-from tui.widgets.spans import Layer, Painter, Span
+from tui.widgets.looks import look_of
 from tui.widgets.virtual_list import VirtualList
 from tui.widgets.wrapping import cells, fitted
-from tui.wording import number
 
+GROUP, NARROW = 10, 60
+"""Cells for the name of a group, and the width from which on there is room for it."""
 MOST = 12
 """Rows of what was found: with the line above them, they leave room for the panes at 24."""
 
 
 class HitList(VirtualList, can_focus=False):
-    """What was found, the nearest first."""
+    """What was found, group after group."""
 
     def __init__(self) -> None:
         super().__init__(id="hits")
-        self.hits: list[Hit] = []
+        self.hits: list[tuple[Group, Found]] = []
 
     @property
     def count(self) -> int:
@@ -41,23 +42,12 @@ class HitList(VirtualList, can_focus=False):
         return len(self.hits)
 
     def segments(self, index: int, width: int, style: Style) -> Sequence[Segment]:
-        """Sign, the name that was found with its letters lit, the entity where it has another name."""
-        hit = self.hits[index]
-        alias = Painter(
-            hit.alias,
-            [Layer([Span(place, place + 1, "lit") for place in hit.letters])],
-            partial(style_of, self),
-        ).paint(0, len(hit.alias), style)
-        sign = look_of(self, f"sign-{hit.entity.kind}")
-        counts = f"{number(hit.entity.mentions):>7} "
-        other = f" → {hit.entity.name}" if hit.entity.name != hit.alias else ""
-        room = width - 3 - cells(hit.alias) - len(counts)
-        return [
-            Segment(f" {look(hit.entity.kind).sign} ", style + sign),
-            *alias,
-            Segment(fitted(other, max(room, 0)), style),
-            Segment(counts, style),
-        ]
+        """What was found, with its letters lit; the first row of a group says which it is."""
+        group, found = self.hits[index]
+        first = index == 0 or self.hits[index - 1][0] != group
+        name = fitted(group if first else "", GROUP) if width >= NARROW else ""
+        faint = style if index == self.cursor else style + look_of(self, "faint")
+        return [Segment(f" {name} ", faint), *row(self, found, width - cells(name) - 2, style)]
 
 
 class SearchPane(Vertical):
@@ -74,12 +64,14 @@ class SearchPane(Vertical):
 
     answered = ""
     """The words that the hits on the screen were found for."""
+    _names: list[Hit]
+    _more: dict[str, list[Any]]
     going = False
     """Was Enter pressed before the answer came?"""
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
-        yield Box(id="box", placeholder="a name, or some of its letters", compact=True)
+        yield Box(id="box", placeholder="a name, or some of its letters, or words of a text", compact=True)
         yield HitList()
         yield Static(id="unfound", markup=False)
 
@@ -95,7 +87,7 @@ class SearchPane(Vertical):
         self.border_subtitle = Content("Enter goes there · Esc goes back")
         box = self.query_one(Box)
         box.value = ""
-        self.going = False
+        self.going, self._names, self._more = False, [], {}
         self.receive("", [])
         box.focus()
 
@@ -104,19 +96,32 @@ class SearchPane(Vertical):
         self.remove_class("-open")
 
     def receive(self, words: str, hits: list[Hit]) -> None:
-        """Show what was found."""
-        self.answered = words
+        """Show the names that were found, and keep what else was until it comes anew."""
+        self.answered, self._names = words, hits
+        if not words.strip():
+            self._more = {}
+        self._show(words)
+
+    def receive_more(self, words: str, groups: dict[str, list[Any]]) -> None:
+        """Show what else was found; the cursor stays on its row."""
+        if words == self.query_one(Box).value:
+            self._more = groups
+            self._show(words, keep=True)
+
+    def _show(self, words: str, *, keep: bool = False) -> None:
+        hits = together(self._names, self._more, words)  # type: ignore[arg-type]  # groups are their names
+        held = self.hits.hits[self.hits.cursor] if keep and self.hits.hits else None
         self.hits.hits = hits
-        self.hits.recount()
+        self.hits.recount(hits.index(held) if held in hits else 0)
         self.hits.styles.height = min(len(hits), MOST)
         self.hits.set_class(not hits, "-hidden")
         nothing = self.query_one("#unfound", Static)
         nothing.set_class(bool(hits), "-hidden")
         nothing.update(
             Content(
-                f"No name is like “{shown(words)}”."
+                f"Nothing is like “{shown(words)}”."
                 if words.strip()
-                else "Case, accents and small errors do not matter."
+                else "Names, quotations, texts, titles, actions; @person, @said, @text … narrows. Small errors do not matter."
             )
         )
         if self.going:
@@ -140,7 +145,7 @@ class SearchPane(Vertical):
         """Enter: go to the entity under the cursor; a fast typist's Enter waits for the answer."""
         self.going = self.answered != self.query_one(Box).value
         if self.hits.hits and not self.going:
-            self.post_message(EntitySought(self.hits.hits[self.hits.cursor].entity.id))
+            self.post_message(Sought(self.hits.hits[self.hits.cursor][1]))
 
     def action_leave(self) -> None:
         """Esc."""

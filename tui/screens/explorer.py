@@ -4,16 +4,19 @@ from functools import partial
 
 from textual import on
 
+from db.answers import DocumentLine, Hit, PassageHit, QuoteLine
 from db.filters import NONE, Filters
 from tui import items, questions
 from tui.asking import Desk
 from tui.history import History, Stand, Visit
+from tui.keys import Key
 from tui.messages import (
-    EntitySought,
     Excerpted,
     Found,
+    FoundMore,
     Place,
     SearchLeft,
+    Sought,
     Told,
     ToldMore,
 )
@@ -82,6 +85,10 @@ class ExplorerScreen(PairingScreen):
     def _found(self, answer: Found) -> None:
         self.search.receive(answer.words, answer.hits)
 
+    @on(FoundMore)
+    def _found_more(self, answer: FoundMore) -> None:
+        self.search.receive_more(answer.words, answer.groups)
+
     # What is chosen
 
     def watch_chosen(self) -> None:
@@ -140,10 +147,19 @@ class ExplorerScreen(PairingScreen):
             self.excerpts.last = None  # until the answer says otherwise, so that it is asked for once
             self.ask_excerpts(last)
 
-    @on(EntitySought)
-    def _sought(self, event: EntitySought) -> None:
+    @on(Sought)
+    def _sought(self, event: Sought) -> None:
         self.search.end()
-        self.seek(event.entity_id)
+        match event.item:
+            case Hit():
+                self.seek(event.item.entity.id)
+            case DocumentLine():
+                self.read(Place(event.item.id, 0, 0))
+            case QuoteLine() | PassageHit():
+                self.read(Place(event.item.document.id, event.item.start, event.item.stop))
+            case Key():
+                self.go(self.pane)
+                self.call_later(self.run_action, event.item.action)
 
     @on(SearchLeft)
     def _search_left(self) -> None:
@@ -153,6 +169,7 @@ class ExplorerScreen(PairingScreen):
     @on(SearchPane.Asked)
     def _asked(self, event: SearchPane.Asked) -> None:
         self.desk.ask(self, "find", partial(self._finding.found, words=event.words))
+        self.desk.ask(self, "find more", partial(self._finding.found_more, words=event.words))
 
     def seek(self, item: int, view: str = "entities", reading: Place | None = None) -> None:
         """Go to an item of a view, wherever it stands in its list; filters that hide it are taken away."""
