@@ -17,6 +17,9 @@ RUNS = {
     "show": ("show", "run"),
     "quotes": ("quotes", "run"),
     "verify": ("verify", "run"),
+    "picture": ("picture", "run"),
+    "serve": ("serve", "run"),
+    "config": ("config", "run"),
 }
 """Which module of `florilege.verbs` runs a verb, and by which function; imported only when it is typed."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from florilege import __version__
 
-VERBS = ("load", "open", "sample", "search", "show", "quotes", "verify")
+VERBS = ("load", "open", "sample", "search", "show", "quotes", "verify", "picture", "serve", "config")
 """Any other first word is a path to load; a folder called like a verb is written `./load`."""
 
 FORMATS = ("text", "markdown", "csv", "json")
@@ -35,6 +35,9 @@ def _explore() -> argparse.ArgumentParser:
   show NAME         all that is known of an entity, each line with its source
   quotes            quotations with their citations
   verify            check every row against its source
+  picture OUT.svg   draw what the explorer shows after some keys
+  serve             show the explorer in a browser on this machine
+  config            where the settings are; writes them to begin with
 
 `florilege VERB --help` says more. Without --db a verb uses the database that was
 opened last. Without a path, florilege opens that one, or its sample.""",
@@ -73,6 +76,18 @@ def _verbs() -> argparse.ArgumentParser:
     quotes.add_argument("--about", metavar="NAME", type=_words, help="that name this entity")
     quotes.add_argument("--words", metavar="WORDS", type=_words, help="with these words in them")
     quotes.add_argument("--format", choices=FORMATS, default="text")
+    picture = verb("picture", "Draw what the explorer shows after some keys, without a terminal.")
+    picture.add_argument("out", metavar="OUT.svg", type=Path)
+    picture.add_argument("--size", metavar="120x40", type=_size, default=(120, 40), help="columns and rows")
+    picture.add_argument("--keys", metavar="KEYS", default="", help="keys to press first: '/lumen Enter'")
+    serve = verb("serve", "Show the explorer in a browser, on this machine only.")
+    serve.add_argument("--port", metavar="N", type=_count, default=8000, help="at 127.0.0.1 (8000)")
+    config = verbs.add_parser(
+        "config",
+        help="Say where the settings are.",
+        description="Say where the settings are; write them, to be changed, where there are none.",
+    )
+    config.add_argument("--check", action="store_true", help="only say whether they can be used")
     verb("verify", "Check every row against its source and name what fails.")
     return parser
 
@@ -93,6 +108,15 @@ def _count(words: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("a whole number, at least 1")
     return number
+
+
+def _size(words: str) -> tuple[int, int]:
+    width, _, height = words.partition("x")
+    if not (
+        width.isdecimal() and height.isdecimal() and 20 <= int(width) <= 1000 and 6 <= int(height) <= 1000
+    ):
+        raise argparse.ArgumentTypeError("columns and rows, such as 120x40")
+    return int(width), int(height)
 
 
 def _words(typed: str) -> str:

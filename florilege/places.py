@@ -26,6 +26,11 @@ def data_folder() -> Path:
     return folder
 
 
+def config_file() -> Path:
+    """The file of the user's settings, whether it is there or not (XDG_CONFIG_HOME on Linux moves it)."""
+    return platformdirs.user_config_path("florilege", appauthor=False) / "config.toml"
+
+
 def database_for(paths: Sequence[Path]) -> Path:
     """The database of these source paths: the same paths, in any order, have the same one."""
     places = sorted({str(path.resolve()) for path in paths})

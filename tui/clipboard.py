@@ -14,7 +14,10 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
+Way = Literal["auto", "native", "tmux", "osc52", "file"]
+"""Which way the user wants copies to go; `auto` is the best there is."""
 OSC52_LIMIT = 74_994
 """Bytes of base64 that every terminal known to take OSC 52 takes; what is longer goes to a file."""
 PATIENCE = 3.0
@@ -104,16 +107,19 @@ def _by_file(text: str) -> Sent:
     return Sent("file", f"no clipboard within reach: written to {Path(name)}", sure=True)
 
 
-def send(text: str, write: Callable[[str], None], environ: Mapping[str, str] = os.environ) -> Sent:
-    """Send words the best way there is here; `write` writes a sequence to the terminal."""
-    ways: list[Callable[[], Sent | None]] = [
-        lambda: _by_tool(text, environ),
-        lambda: _by_tmux(text, environ),
-        lambda: _by_terminal(text, environ, write),
-    ]
-    if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
-        ways = ways[1:]
-    for way in ways:
-        if sent := way():
+def send(
+    text: str, write: Callable[[str], None], environ: Mapping[str, str] = os.environ, way: Way = "auto"
+) -> Sent:
+    """Send words the best way there is here, or the way the user wants; `write` writes a sequence to the terminal."""
+    ways: dict[str, Callable[[], Sent | None]] = {
+        "native": lambda: _by_tool(text, environ),
+        "tmux": lambda: _by_tmux(text, environ),
+        "osc52": lambda: _by_terminal(text, environ, write),
+    }
+    wanted = [way] if way != "auto" else list(ways)
+    if way == "auto" and (environ.get("SSH_CONNECTION") or environ.get("SSH_TTY")):
+        wanted = wanted[1:]
+    for name in wanted:
+        if name in ways and (sent := ways[name]()):
             return sent
     return _by_file(text)

@@ -134,14 +134,16 @@ def sourced(reader: Reader, document_id: int, offset: int) -> Sourced:
     return Sourced(documents.file(document.line), line, document.url, documents.fresh(reader, document_id))
 
 
-def copied(reader: Reader, item: Citable, write: Callable[[str], None]) -> Copied:
+def copied(
+    reader: Reader, item: Citable, write: Callable[[str], None], way: clipboard.Way = "auto"
+) -> Copied:
     """Send the exact words of an item, as they stand in the store at this moment, with their citation."""
     copy = citations.copy(reader, item)
     note = NOTES[copy.source]
     # The words are the store's, free of control characters; a file's name may be anything.
     citation = shown(copy.citation) + (f" ({note})" if note else "")
     text = f"{copy.words}\n\n— {citation}\n"
-    sent = clipboard.send(text, write)
+    sent = clipboard.send(text, write, way=way)
     message = sent.message[0].upper() + sent.message[1:]
     return Copied(f"{message}. But {note}." if note else f"{message}.", warning=bool(note) or not sent.sure)
 

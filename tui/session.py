@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from db.records import Kind
+from tui.config import Config
 from tui.items import Key
 from tui.panes.concordance import Order
 from tui.views.view import Form
@@ -12,6 +13,7 @@ from tui.views.view import Form
 class Session:
     """Lasts while the explorer is open; every screen has the same one."""
 
+    config: Config = field(default_factory=Config)
     marked: set[Key] = field(default_factory=set)
     """Marked with Space: for the next action that takes several."""
     starred: set[Key] = field(default_factory=set)

@@ -4,7 +4,10 @@ A kind is never told by colour alone: lists show the sign, and in running text e
 attribute, so that the kinds can still be told apart where there is one colour only.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from textual.theme import Theme
 
 from db.records import KINDS, Kind
 
@@ -60,12 +63,83 @@ _LIGHT = {
     "warned": "#8a4b00",
     "lit": "#8a2b00",
 }
+_SAFE_DARK = ("#f0a830", "#56b4e9", "#35c796", "#e08bb8", "#f0e442", "#f5f5f5")
+_SAFE_LIGHT = ("#8a5a00", "#005a91", "#00624a", "#8a2f66", "#5e5700", "#202020")
+"""Hues that people with deuteranopia, protanopia or tritanopia tell apart: after Okabe and Ito 2008, lighter or darker
+so that each has the contrast of the others; in the order of the kinds."""
+_ANSI = ("yellow", "blue", "green", "magenta", "cyan", "white")
+_ANSI_PLAIN = {
+    "faint": "bright_black",
+    "dimmed": "bright_black",
+    "quoted": "default",
+    "spotted": "default",
+    "warned": "yellow",
+    "lit": "bright_yellow",
+}
+
+SAFE, PLAIN = ("colour-safe-dark", "colour-safe-light"), ("monochrome-dark", "monochrome-light")
+"""Our own themes beside Textual's."""
 
 
-def variables(*, dark: bool) -> dict[str, str]:
-    """The colours as variables of the style sheet: `$kind-person` and so on, and those of plain words.
+def _theme(name: str, accent: str, *, dark: bool) -> Theme:
+    ground, words = ("#121212", "#e4e4e4") if dark else ("#f7f7f7", "#1a1a1a")
+    panel, surface = ("#262626", "#1c1c1c") if dark else ("#dcdcdc", "#ebebeb")
+    return Theme(
+        name=name,
+        primary=accent,
+        secondary=accent,
+        accent=accent,
+        warning=accent,
+        error=accent,
+        success=accent,
+        foreground=words,
+        background=ground,
+        panel=panel,
+        surface=surface,
+        dark=dark,
+        variables={"block-cursor-background": words, "block-cursor-foreground": ground},
+    )
+
+
+THEMES = (
+    _theme(SAFE[0], "#56b4e9", dark=True),
+    _theme(SAFE[1], "#005a91", dark=False),
+    _theme(PLAIN[0], "#ffffff", dark=True),
+    _theme(PLAIN[1], "#000000", dark=False),
+)
+
+
+def variables(name: str, *, dark: bool) -> dict[str, str]:
+    """The colours of a theme as variables of the style sheet: `$kind-person` and so on, and those of plain words.
 
     They are opaque, since a component's partial style in Textual leaves out how transparent it is.
     """
-    kinds = {f"kind-{kind}": LOOKS[kind].dark if dark else LOOKS[kind].light for kind in KINDS}
-    return {**kinds, **(_DARK if dark else _LIGHT)}
+    found = colours(name, dark=dark)
+    return {key: f"ansi_{value}" for key, value in found.items()} if name in ANSI else found
+
+
+def colours(name: str, *, dark: bool) -> dict[str, str]:
+    """The same as Rich knows them: those of the terminal's own sixteen by their names."""
+    plain = _DARK if dark else _LIGHT
+    if name in ANSI:
+        return {**_kinds(_ANSI), **_ANSI_PLAIN}
+    if name in SAFE:
+        return {**_kinds(_SAFE_DARK if dark else _SAFE_LIGHT), **plain}
+    if name in PLAIN:
+        words = "#e4e4e4" if dark else "#1a1a1a"
+        grey = (
+            {"quoted": "#303030", "spotted": "#404040"}
+            if dark
+            else {"quoted": "#dedede", "spotted": "#cccccc"}
+        )
+        return {**_kinds((words,) * len(KINDS)), **plain, "warned": words, "lit": words, **grey}
+    own = [LOOKS[kind].dark if dark else LOOKS[kind].light for kind in KINDS]
+    return {**_kinds(own), **plain}
+
+
+ANSI = ("ansi-dark", "ansi-light")
+"""Textual's themes in the terminal's own colours."""
+
+
+def _kinds(of: Sequence[str]) -> dict[str, str]:
+    return {f"kind-{kind}": colour for kind, colour in zip(KINDS, of, strict=True)}

@@ -1,8 +1,28 @@
 """Numbers, dates and plurals as they are shown."""
 
 from datetime import date
+from typing import Literal
+
+DateStyle = Literal["words", "iso", "dots", "slashes"]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+style: DateStyle = "words"
+"""How dates are written; set once, when the explorer begins."""
+
+
+def use(wanted: DateStyle) -> None:
+    """Write dates so from now on."""
+    global style  # noqa: PLW0603 - one user has one way to write dates
+    style = wanted
+
+
+def _numbered(parts: list[str]) -> str:
+    """`3.10.2018` or `03/10/2018`; a month or a year without its day likewise."""
+    if style == "dots":
+        return ".".join(part.lstrip("0") or part for part in reversed(parts))
+    return "/".join(reversed(parts))
 
 
 def number(value: float) -> str:
@@ -20,6 +40,8 @@ def counted(value: int, noun: str, plural: str | None = None) -> str:
 def day(value: str | None) -> str:
     """An ISO 8601 date, month or year as a reader says it; what is no such date stays as it is."""
     parts = (value or "").split("-")
+    if style != "words":
+        return _numbered(parts) if style != "iso" else value or ""
     try:
         if len(parts) == 3:
             return f"{date.fromisoformat(value or '').day} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"

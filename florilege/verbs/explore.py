@@ -66,6 +66,12 @@ def _open(database: Path) -> int:
     finally:
         reader.close()
     from tui.app import run  # noqa: PLC0415  0.2 s to import: only where it is shown
+    from tui.config import ConfigError, read  # noqa: PLC0415  the same
 
-    run(database)
+    try:
+        config = read(places.config_file())
+    except ConfigError as error:
+        tell(str(error))
+        return NOTHING
+    run(database, config)
     return DONE

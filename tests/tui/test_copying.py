@@ -18,7 +18,7 @@ def pasted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Everything that was sent to the clipboard."""
     kept: list[str] = []
 
-    def send(text: str, _write: Callable[[str], None]) -> clipboard.Sent:
+    def send(text: str, _write: Callable[[str], None], **_way: str) -> clipboard.Sent:
         kept.append(text)
         return clipboard.Sent("test", "copied by a test", sure=True)
 

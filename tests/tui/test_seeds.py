@@ -59,7 +59,7 @@ async def test_what_somebody_says_is_copied_code_point_for_code_point(
 ) -> None:
     pasted: list[str] = []
 
-    def send(text: str, _write: Callable[[str], None]) -> clipboard.Sent:
+    def send(text: str, _write: Callable[[str], None], **_way: str) -> clipboard.Sent:
         pasted.append(text)
         return clipboard.Sent("test", "copied", sure=True)
 

@@ -39,7 +39,11 @@ class AskingScreen(Screen[Result]):
         elif isinstance(item, QuoteLine) and item.state == "lost":
             self.say("The source lost these words: there is nothing to copy.")
         else:
-            self.desk.ask(self, "copy", partial(questions.copied, item=item, write=self._write))
+            self.desk.ask(
+                self,
+                "copy",
+                partial(questions.copied, item=item, write=self._write, way=self.session.config.clipboard),
+            )
 
     def _write(self, sequence: str) -> None:
         """Write to the terminal itself; in a test there is none."""

@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.widget import Widget
 
 from db.records import KINDS
-from tui.theme import LOOKS, variables
+from tui.theme import LOOKS, colours
 from tui.widgets.spans import Span
 
 _PLAIN = {
@@ -31,13 +31,13 @@ _PLAIN = {
 }
 
 
-@lru_cache(maxsize=2)
-def looks(*, dark: bool) -> dict[str, Style]:
-    """Every look: plain ones, a kind's in running text (`person`), and that of its sign (`sign-person`)."""
-    colours = variables(dark=dark)
-    made = {name: Style.parse(rule.format(**colours)) for name, rule in _PLAIN.items()}
+@lru_cache(maxsize=4)
+def looks(theme: str, *, dark: bool) -> dict[str, Style]:
+    """Every look of a theme: plain ones, a kind's in running text (`person`), and that of its sign (`sign-person`)."""
+    own = colours(theme, dark=dark)
+    made = {name: Style.parse(rule.format(**own)) for name, rule in _PLAIN.items()}
     for kind in KINDS:
-        colour = colours[f"kind-{kind}"]
+        colour = own[f"kind-{kind}"]
         made[kind] = Style.parse(f"{LOOKS[kind].attribute} {colour}")
         made[f"sign-{kind}"] = Style.parse(colour)
     return made
@@ -45,7 +45,8 @@ def looks(*, dark: bool) -> dict[str, Style]:
 
 def look_of(widget: Widget, names: str) -> Style:
     """The style of one or more looks with blanks between them; later ones lie on earlier ones."""
-    every = looks(dark=widget.app.current_theme.dark)
+    theme = widget.app.current_theme
+    every = looks(theme.name, dark=theme.dark)
     return Style.combine(every.get(name, Style.null()) for name in names.split())
 
 
