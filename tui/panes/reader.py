@@ -21,6 +21,7 @@ from tui.panes.standing import standing
 from tui.session import Session
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.sentences import sentence
+from tui.widgets.wrapping import cells, fitted
 
 
 class ReaderPane(Vertical):
@@ -92,23 +93,38 @@ class ReaderPane(Vertical):
         place, fetched = self._place, self._fetched
         if place is None or fetched is None:
             return
-        line = fetched.document.line
-        parts = (line.publisher, wording.day(line.published), line.path if line.title else None)
-        told = "".join(f" · {shown(part)}" for part in parts if part)
-        title = Content.assemble((shown(line.title or line.path), "bold"), (told, "dim"))
-        self.query_one(".title", Static).update(title, layout=False)
+        self._say_what()
         text = self.text
         text.set_reactive(MarkedText.hidden, frozenset(self._session.hidden_kinds))
         text.set_reactive(MarkedText.folded, self._session.furniture_folded)
         text.show(fetched.source, place.start, place.stop, place.entity_id)
         self.post_message(self.Shown())
 
+    def _say_what(self) -> None:
+        """The title, and what else tells documents apart where there is room for it."""
+        if self.line is None:
+            return
+        line, room = self.line, self.size.width - 2
+        parts = (line.publisher, wording.day(line.published), line.path if line.title else None)
+        told = "".join(f" · {shown(part)}" for part in parts if part)
+        title = shown(line.title or line.path)
+        rest = fitted(told, min(cells(told), max(room - cells(title), room // 3)))
+        title = fitted(title, min(cells(title), room - cells(rest)))
+        self.query_one(".title", Static).update(
+            Content.assemble((title, "bold"), (rest, "dim")), layout=False
+        )
+
+    def on_resize(self) -> None:
+        """Another width has room for other words."""
+        self._say_what()
+        self.say_where()
+
     def here(self) -> Place | None:
         """Where one is now."""
         if self._place is None or self._fetched is None:
             return self._place
-        at = self.spot()
-        stop = self._place.stop if at == self._place.start else at
+        at, name = self.spot(), self.text.name_here
+        stop = self._place.stop if at == self._place.start else name.stop if name and name.start == at else at
         return Place(self._place.document_id, at, stop, self._place.entity_id)
 
     def turn(self, step: int) -> bool:
@@ -119,6 +135,7 @@ class ReaderPane(Vertical):
             return False
         target.append(here)
         self.open(source.pop())
+        self.post_message(Said("Back in the document before." if step < 0 else "Forward again."))
         return True
 
     # Where in it

@@ -225,7 +225,7 @@ class MarkedText(ScrollView, can_focus=True, inherit_bindings=False):
         ground = self.get_component_rich_style("marked-text--row")
         width = self.scrollable_content_region.width
         row = y + self.scroll_offset.y
-        tick = Segment("◂" if y in self._ticks else " ", ground + look_of(self, "lit"))
+        tick = Segment("◂" if y in self._ticks else " ", ground + look_of(self, "warning"))
         if row >= len(self._sheet):
             return Strip([Segment(" " * max(width - 1, 0), ground), tick])
         start, stop = self._sheet.drawn(row)
