@@ -26,6 +26,7 @@ import termios
 
 MARKS = 20_000
 ROUNDS = 15
+WORDS = "der lange Bericht über die Stadt und ihre Häuser nennt wieder einen Betrag für das nächste Jahr"
 QUIET = 0.25
 """Seconds without a byte after which what a key brought is whole."""
 
@@ -54,7 +55,7 @@ Peer().run()
 
 def text() -> tuple[str, list[tuple[int, int]]]:
     """Paragraphs of 10 to 90 words, with a name in every one, and where the names stand."""
-    words = "der lange Bericht über die Stadt und ihre Häuser nennt wieder einen Betrag für das nächste Jahr".split()
+    words = WORDS.split()
     lines, places, at = [], [], 0
     for number in range(MARKS):
         before = " ".join(words[(number + place) % len(words)] for place in range(10 + number % 40))

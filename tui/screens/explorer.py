@@ -36,8 +36,9 @@ from tui.widgets.virtual_list import VirtualList
 class ExplorerScreen(PairingScreen):
     """Holds what is chosen; panes say what happened, and it decides."""
 
-    def __init__(self, desk: Desk, session: Session) -> None:
+    def __init__(self, desk: Desk, session: Session, begin: Visit | None = None) -> None:
         super().__init__(desk, session)
+        self._begin = begin
         self._history = History()
         self._left: dict[str, Visit] = {}
         """How each view stood when another was opened."""
@@ -51,7 +52,11 @@ class ExplorerScreen(PairingScreen):
         self.excerpts.begin()
         self.go("list")
         self.desk.ask(self, "count", questions.counted)
-        self.list_again()
+        if self._begin:
+            self.restore(self._begin)
+            self.show_marks()
+        else:
+            self.list_again()
 
     def _is_chosen(self, answer: Told | ToldMore | Excerpted) -> bool:
         return answer.view == self.view.name and answer.item == self.chosen
@@ -193,13 +198,14 @@ class ExplorerScreen(PairingScreen):
 
     def read(self, place: Place) -> None:
         """Open a document; a name that is followed in it is gone to, and back leads into the document again."""
+        reader = Reader(self.desk, self.session, place)
 
         def ended(entity_id: int | None) -> None:
             self.show_marks()
             if entity_id is not None and (self.view.name, entity_id) != ("entities", self.chosen):
-                self.seek(entity_id, reading=place)
+                self.seek(entity_id, reading=reader.place)
 
-        self.app.push_screen(Reader(self.desk, self.session, place), ended)
+        self.app.push_screen(reader, ended)
 
     # Where one was
 

@@ -22,7 +22,8 @@ class Reader(AskingScreen[int | None]):
 
     def __init__(self, desk: Desk, session: Session, place: Place) -> None:
         super().__init__(desk, session)
-        self._came = place
+        self.place = place
+        """Where one is: in the document that one came for, or in one that n led on into."""
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
@@ -32,7 +33,7 @@ class Reader(AskingScreen[int | None]):
 
     def on_mount(self) -> None:
         """Ask for the document."""
-        self.pane.open(self._came)
+        self.pane.open(self.place)
 
     @property
     def pane(self) -> ReaderPane:
@@ -44,13 +45,9 @@ class Reader(AskingScreen[int | None]):
         """The line for words to find."""
         return self.query_one(FindPane)
 
-    @property
-    def place(self) -> Place:
-        """Where one is now: in the document that one came for, or in one that n led on into."""
-        return self.pane.here() or self._came
-
     @on(ReaderPane.Shown)
     def _shown(self) -> None:
+        self.place = self.pane.here() or self.place
         self.session.read.add(("document", self.place.document_id))
         if self.find.is_open:
             self.find.action_end()
@@ -62,6 +59,7 @@ class Reader(AskingScreen[int | None]):
 
     @on(EntitySought)
     def _sought(self, event: EntitySought) -> None:
+        self.place = self.pane.here() or self.place
         self.dismiss(event.entity_id)
 
     def citable(self) -> Citable | None:
