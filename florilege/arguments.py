@@ -45,6 +45,7 @@ opened last. Without a path, florilege opens that one, or its sample.""",
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="*", help="folders or files, .txt and .md")
     _database(parser)
     _workers(parser)
+    _fresh(parser)
     parser.add_argument("--version", action="version", version=f"florilege {__version__}")
     parser.set_defaults(verb="explore")
     return parser
@@ -62,7 +63,7 @@ def _verbs() -> argparse.ArgumentParser:
     load = verb("load", "Read what is new or changed under these paths into a database.")
     load.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="folders or files, .txt and .md")
     _workers(load)
-    verb("open", "Open the explorer on a database.")
+    _fresh(verb("open", "Open the explorer on a database."))
     sample = verb("sample", "List the samples that florilege ships, or open one.")
     sample.add_argument("name", metavar="NAME", nargs="?")
     search = verb("search", "Find entities, then passages.")
@@ -94,6 +95,10 @@ def _verbs() -> argparse.ArgumentParser:
 
 def _database(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--db", metavar="FILE", type=Path, help="the database file")
+
+
+def _fresh(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--fresh", action="store_true", help="begin anew, not where one was")
 
 
 def _workers(parser: argparse.ArgumentParser) -> None:

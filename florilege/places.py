@@ -10,6 +10,9 @@ import platformdirs
 
 from db.connection import StoreError
 
+_RECENT = 20
+"""Databases that are remembered."""
+
 
 def data_folder() -> Path:
     """The folder of this user's databases, made when it is missing.
@@ -39,18 +42,31 @@ def database_for(paths: Sequence[Path]) -> Path:
     return data_folder() / f"{name[:40]}-{digest}.db"
 
 
+def session_of(database: Path) -> Path:
+    """Where the explorer's session of a database is kept. Raises StoreError where nothing can be kept."""
+    digest = hashlib.sha256(str(database.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return data_folder() / "sessions" / f"{digest}.json"
+
+
 def remember(database: Path) -> None:
     """Note that `database` is the one that was opened last; where no note can be kept, it works without."""
+    here = database.resolve()
+    noted = [str(here), *(str(other) for other in recent() if other != here)][:_RECENT]
     with suppress(OSError, StoreError):
         data_folder().joinpath("last").write_text(
-            str(database.resolve()), encoding="utf-8", errors="surrogateescape"
+            "\n".join(noted), encoding="utf-8", errors="surrogateescape"
         )
 
 
 def last() -> Path | None:
     """The database that was opened last, whether it is still there or not; None before the first."""
+    return next(iter(recent()), None)
+
+
+def recent() -> list[Path]:
+    """The databases that were opened, the last one first, whether they are still there or not."""
     try:
         noted = (data_folder() / "last").read_text(encoding="utf-8", errors="surrogateescape")
     except (OSError, StoreError):
-        return None
-    return Path(noted) if noted and "\0" not in noted else None
+        return []
+    return [Path(line) for line in noted.split("\n") if line and "\0" not in line]

@@ -12,13 +12,15 @@ from db.connection import open_reader
 from tui import theme, wording
 from tui.asking import Desk
 from tui.config import Config
+from tui.history import Visit
+from tui.keeping import keep, revive
 from tui.palette import Actions
 from tui.screens.explorer import ExplorerScreen
 from tui.session import Session
 
 
-class Explorer(App[None]):
-    """Opens a database on the explorer."""
+class Explorer(App[Path | None]):
+    """Opens a database on the explorer; ends with another one to open, if one was chosen."""
 
     CSS_PATH = "app.tcss"
     TITLE = "florilege"
@@ -26,8 +28,19 @@ class Explorer(App[None]):
     COMMAND_PALETTE_DISPLAY = "Ctrl+P"
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, database: Path, config: Config | None = None) -> None:
+    def __init__(
+        self,
+        database: Path,
+        config: Config | None = None,
+        *,
+        kept: Path | None = None,
+        fresh: bool = False,
+        recent: tuple[Path, ...] = (),
+    ) -> None:
+        """Open a database; `kept` is where its session is kept, `recent` are others that can be gone to."""
         super().__init__()
+        self.recent = recent
+        self._kept, self._fresh = kept, fresh
         config = config or Config()
         self.desk = Desk(database)
         self.session = Session(config, width=config.width)
@@ -48,14 +61,33 @@ class Explorer(App[None]):
 
     def on_mount(self) -> None:
         """Open the explorer."""
-        self.push_screen(ExplorerScreen(self.desk, self.session))
+        visit = (
+            revive(self._kept, self.desk.database, self.session) if self._kept and not self._fresh else None
+        )
+        self.push_screen(ExplorerScreen(self.desk, self.session, visit))
 
     def on_unmount(self) -> None:
-        """Break off what is still being asked."""
+        """Keep the session, and break off what is still being asked."""
+        if self._kept:
+            keep(self._kept, self.desk.database, self.session, self._visit())
         self.desk.close()
 
+    def _visit(self) -> Visit | None:
+        screens = [screen for screen in self.screen_stack if isinstance(screen, ExplorerScreen)]
+        return screens[0].visit() if screens else None
 
-def run(database: Path, config: Config | None = None) -> None:
-    """Open the explorer on a database, until the user leaves; raises StoreError where there is none."""
+
+def run(
+    database: Path,
+    config: Config | None = None,
+    *,
+    kept: Path | None = None,
+    fresh: bool = False,
+    recent: tuple[Path, ...] = (),
+) -> Path | None:
+    """Open the explorer on a database, until the user leaves or goes to another one, which is given back.
+
+    Raises StoreError where there is no database.
+    """
     open_reader(database).close()
-    Explorer(database, config).run()
+    return Explorer(database, config, kept=kept, fresh=fresh, recent=recent).run()

@@ -77,6 +77,7 @@ KEYS: tuple[Key, ...] = (
     Key("pane.left", "left,h", "pane(-1)", "Pane left", "Go to the pane before", "explorer", "← or h"),
     Key("form", "c", "form", "Concordance", "Excerpts as paragraphs, as sentences, or as a concordance", "explorer", "c"),
     Key("order", "S", "order", "Order", "Order the concordance by date, document, the words before or behind", "explorer", "S"),
+    Key("recent", "r", "recent", "Databases", "Open another database that was open before", "explorer", "r"),
     Key("zoom", "z", "zoom", "Whole screen", "Give this pane the whole screen, or all of them theirs again", "explorer", "z"),
     Key("pane.narrower", "less_than_sign,ctrl+left", "widen(-1)", "Narrower list", "Make the list narrower", "explorer", "<"),
     Key("pane.wider", "greater_than_sign,ctrl+right", "widen(1)", "Wider list", "Make the list wider", "explorer", ">"),

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from db.connection import open_reader
+from db.connection import StoreError, open_reader
 from florilege import places, samples
 from florilege.databases import chosen
 from florilege.loading import load
@@ -17,13 +17,13 @@ def run(typed: argparse.Namespace) -> int:
     """Load what is new or changed under the paths, if any, then open the explorer."""
     if not typed.paths:
         database = chosen(typed.db)
-        return _open(database) if database else sample(samples.DEFAULT)
+        return _open(database, fresh=typed.fresh) if database else sample(samples.DEFAULT)
     database = typed.db or places.database_for(typed.paths)
     with progress() as bar:
         report = load(typed.paths, database, workers=typed.workers, tell=tell, progress=bar)
     if not report.read + report.unchanged:
         return NOTHING
-    status = _open(database)
+    status = _open(database, fresh=typed.fresh)
     return NOTHING if report.refused else status
 
 
@@ -33,7 +33,7 @@ def run_open(typed: argparse.Namespace) -> int:
     if database is None:
         tell("no database was opened yet; load a folder first: florilege PATH")
         return NOTHING
-    return _open(database)
+    return _open(database, fresh=typed.fresh)
 
 
 def run_sample(typed: argparse.Namespace) -> int:
@@ -56,7 +56,7 @@ def sample(name: str, database: Path | None = None) -> int:
     return _open(made)
 
 
-def _open(database: Path) -> int:
+def _open(database: Path, *, fresh: bool = False) -> int:
     """The explorer on a terminal, the summary elsewhere."""
     reader = open_reader(database)
     try:
@@ -73,5 +73,13 @@ def _open(database: Path) -> int:
     except ConfigError as error:
         tell(str(error))
         return NOTHING
-    run(database, config)
+    going: Path | None = database
+    while going is not None:
+        places.remember(going)
+        others = tuple(other for other in places.recent() if other != going.resolve() and other.is_file())
+        try:
+            kept = places.session_of(going)
+        except StoreError:
+            kept = None
+        going = run(going, config, kept=kept, fresh=fresh, recent=others)
     return DONE

@@ -64,10 +64,13 @@ class SearchPane(Vertical):
 
     answered = ""
     """The words that the hits on the screen were found for."""
-    _names: list[Hit]
-    _more: dict[str, list[Any]]
     going = False
     """Was Enter pressed before the answer came?"""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._names: list[Hit] = []
+        self._more: dict[str, list[Any]] = {}
 
     def compose(self) -> ComposeResult:
         """Lay it out."""

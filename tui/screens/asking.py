@@ -22,6 +22,8 @@ Result = TypeVar("Result")
 class AskingScreen(Screen[Result]):
     """A screen that puts questions to the store."""
 
+    AUTO_FOCUS = None  # a key that is typed before the first frame would go to whatever is first, the search
+
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__()
         self.desk = desk

@@ -1,6 +1,7 @@
 """What the explorer opens for the entity chosen, or for the two that are marked: their network, their comparison."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -8,7 +9,13 @@ from tui import questions
 from tui.messages import Networked
 from tui.screens.compare import Compare
 from tui.screens.listed import ListedScreen
+from tui.screens.menu import Choice, Menu
 from tui.screens.network import Network
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LETTERS = "abcdefghijklmnopqrst"
 
 
 class PairingScreen(ListedScreen):
@@ -46,6 +53,23 @@ class PairingScreen(ListedScreen):
             self.say("Mark one entity with Space and go to another, or mark two.")
         else:
             self.app.push_screen(Compare(self.desk, self.session, pair[0], pair[1]), self._ended)
+
+    def action_recent(self) -> None:
+        """Open another database, one that was open before."""
+        others: tuple[Path, ...] = getattr(self.app, "recent", ())[: len(_LETTERS)]
+        if not others:
+            self.say("No other database was opened yet.")
+            return
+        choices = [
+            Choice(letter, path.name, str(path.parent))
+            for letter, path in zip(_LETTERS, others, strict=False)
+        ]
+
+        def chosen(letter: str | None) -> None:
+            if letter:
+                self.app.exit(others[_LETTERS.index(letter)])
+
+        self.app.push_screen(Menu("Databases", choices), chosen)
 
     def _ended(self, entity_id: int | None) -> None:
         self.show_marks()
