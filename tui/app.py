@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
@@ -66,10 +67,16 @@ class Explorer(App[Path | None]):
         )
         self.push_screen(ExplorerScreen(self.desk, self.session, visit))
 
-    def on_unmount(self) -> None:
-        """Keep the session, and break off what is still being asked."""
+    def exit(
+        self, result: Path | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Keep the session while the screen still stands, then leave."""
         if self._kept:
             keep(self._kept, self.desk.database, self.session, self._visit())
+        super().exit(result, return_code, message)
+
+    def on_unmount(self) -> None:
+        """Break off what is still being asked."""
         self.desk.close()
 
     def _visit(self) -> Visit | None:
