@@ -16,6 +16,7 @@ async def test_the_next_start_begins_where_one_was(database: Path, driving: Driv
         await driver.press("down", "*", "down", "space", "1", "down")
         before = driver.explorer.visit()
         marked = set(driver.app.session.marked)
+        driver.app.exit()
     async with driving(Explorer(database, kept=kept)) as driver:
         assert driver.explorer.visit() == before
         assert driver.app.session.marked == marked
@@ -26,6 +27,7 @@ async def test_a_fresh_start_begins_anew(database: Path, driving: Driving, tmp_p
     kept = tmp_path / "kept.json"
     async with driving(Explorer(database, kept=kept)) as driver:
         await driver.press("down")
+        driver.app.exit()
     async with driving(Explorer(database, kept=kept, fresh=True)) as driver:
         assert driver.chosen == "Lumenor"
 
