@@ -1,5 +1,7 @@
 """A source is opened where its user reads sources."""
 
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -54,7 +56,7 @@ async def test_o_opens_the_source_at_the_line_that_is_read(
         return Done()
 
     monkeypatch.setenv("VISUAL", "vim")
-    monkeypatch.setattr(opening.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setattr(Explorer, "suspend", lambda _app: nullcontext())
     async with driving(explorer) as driver:
         await driver.press("right", "right", "enter", "n", "o")
@@ -80,7 +82,7 @@ async def test_without_an_editor_it_says_what_to_do(
 ) -> None:
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(opening.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
     async with driving(explorer) as driver:
         await driver.press("right", "right", "enter", "o")
         assert "set EDITOR to yours" in driver.screen

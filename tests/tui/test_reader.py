@@ -166,6 +166,33 @@ async def test_the_overview_shows_where_the_chosen_entity_is_named(
         assert [number for number, row in enumerate(rows) if "◂" in row] == [1, 21]
 
 
+async def test_what_the_mouse_selects_is_what_the_source_says(
+    written: Callable[..., Path], make_document: Callable[..., Any], driving: Driving
+) -> None:
+    text = "Lumenor zeigt 漢字 und mehr.\n\nDie zweite Zeile nennt\u202fdie LumiBox."
+    async with driving(Explorer(written(make_document("cells.txt", text, "de")))) as driver:
+        await driver.press("right", "right", "enter")
+        pane = driver.app.screen.query_one(ReaderPane)
+        gutter = 4
+        await driver.pilot.mouse_down(MarkedText, offset=(gutter + 8, 0))
+        await driver.pilot.hover(MarkedText, offset=(gutter + 17, 2))
+        await driver.pilot.mouse_up(MarkedText, offset=(gutter + 21, 2))
+        assert driver.app.screen.get_selected_text() == "zeigt 漢字 und mehr.\n\nDie zweite Zeile nennt"
+        assert pane.citable().text == "zeigt 漢字 und mehr.\n\nDie zweite Zeile nennt"
+        await driver.press("escape")
+        assert pane.citable().text == "Lumenor zeigt 漢字 und mehr."
+
+
+async def test_a_click_goes_to_the_name_that_was_clicked(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("right", "right", "enter")
+        text = driver.app.screen.query_one(MarkedText)
+        row = next(y for y in range(20) if "Verdelle" in text.render_line(y).text)
+        column = text.render_line(row).text.index("Verdelle")
+        await driver.pilot.click(MarkedText, offset=(column + 2, row))
+        assert text.text[text.name_here.start : text.name_here.stop] == "Verdelle"
+
+
 def test_rows_of_a_folded_text_lead_to_its_own_offsets() -> None:
     text = "Kopf\n\nMenü\nTeilen\n\nDer Text beginnt.\nFuß"
     passages = [

@@ -164,10 +164,14 @@ class ReaderPane(Vertical):
         return next((spot for spot in spots if text.top <= spot < text.bottom), text.top)
 
     def citable(self) -> Citable | None:
-        """The quotation that is read now, else the sentence."""
+        """What was selected with the mouse, else the quotation that is read now, else the sentence."""
         if self._fetched is None:
             return None
         at, whole = self.spot(), self.text.text
+        if chosen := self.text.selected():
+            words = whole[slice(*chosen)]
+            start, stop = chosen[1] - len(words.lstrip()), chosen[0] + len(words.rstrip())
+            return Excerpt(self._fetched.document.line, start, stop, start, stop, whole[start:stop], ())
         for quote in self._fetched.quotes:
             if quote.start <= at < quote.stop:
                 return quote

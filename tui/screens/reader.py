@@ -63,7 +63,7 @@ class Reader(AskingScreen[int | None]):
         self.dismiss(event.entity_id)
 
     def citable(self) -> Citable | None:
-        """The quotation that is read now, else the sentence."""
+        """What was selected with the mouse, else the quotation that is read now, else the sentence."""
         return self.pane.citable()
 
     def action_find(self) -> None:
@@ -89,8 +89,10 @@ class Reader(AskingScreen[int | None]):
             self.say("Nowhere to go that way.")
 
     def action_leave(self) -> None:
-        """End the search for words, else go back to the explorer."""
-        if self.find.is_open:
+        """Select nothing, end the search for words, or go back to the explorer."""
+        if self.selections:
+            self.clear_selection()
+        elif self.find.is_open:
             self.find.action_end()
         else:
             self.dismiss(None)

@@ -25,6 +25,7 @@ _PLAIN = {
     "lit": "bold underline {lit}",
     "match": "reverse {lit}",
     "match-here": "bold underline reverse {spotted} on {lit}",
+    "selected": "not bold not underline not italic reverse {faint}",
     "warning": "{warned}",
     "chosen": "bold reverse",
     "name": "bold reverse underline",

@@ -1,0 +1,229 @@
+"""A text of any length, wrapped and drawn by the row: it can be scrolled, and selected with the mouse."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui import keys
+from tui.widgets.looks import look_of, style_of
+from tui.widgets.marked import Marked
+from tui.widgets.overview import ticks
+from tui.widgets.sheet import Sheet
+from tui.widgets.spans import Layer, Lying, Painter, Span
+from tui.widgets.wrapping import fitted, offset_at
+
+NUMBERED = 64
+"""Columns from which on the lines are numbered."""
+WIDEST = 110
+"""Columns of a row at most: the eye does not find the beginning of the next one after longer ones."""
+MARGIN = 2
+"""Blank columns on the left without numbers, and on the right with the overview in them."""
+
+
+class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
+    """Knows rows and offsets; what is painted over the text is told by what is made of it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"marked-text--row"}
+    DEFAULT_CSS = """
+    LaidText {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        & > .marked-text--row { color: $foreground; }
+    }
+    """
+    BINDINGS = keys.bindings("list")
+
+    folded: var[bool] = var(False, init=False)
+    """Is each run of page furniture one row?"""
+
+    class Moved(Message):
+        """The cursor stands on another name, or other rows are on the screen."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self.source = Marked()
+        self._sheet = Sheet("", 1)
+        self._laid = (0, False)
+        self._ticks: frozenset[int] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The text itself, as it is stored."""
+        return self.source.text
+
+    @property
+    def top(self) -> int:
+        """The offset of the first character on the screen."""
+        return self._sheet.start(min(self.scroll_offset.y, len(self._sheet) - 1))
+
+    @property
+    def bottom(self) -> int:
+        """The offset after the last character on the screen."""
+        return self._sheet.start(self.scroll_offset.y + self.scrollable_content_region.height)
+
+    def see(self, offset: int, *, centred: bool = True) -> None:
+        """Bring a character onto the screen: about a third from the top, or as the first row."""
+        row = self._sheet.row(offset)
+        height = self.scrollable_content_region.height
+        if centred and self.scroll_offset.y + 2 <= row < self.scroll_offset.y + height - 3:
+            return
+        self.scroll_to(
+            y=max(row - (height // 3 if centred else 0), 0), animate=False, immediate=True, force=True
+        )
+
+    # Laying out
+
+    @property
+    def _gutter(self) -> int:
+        """Columns before the text."""
+        numbered = self.scrollable_content_region.width >= NUMBERED and self.text
+        return len(str(len(self.source.lines))) + MARGIN + 1 if numbered else MARGIN
+
+    def lay(self, *, again: bool = False) -> None:
+        """Lay the text out anew where it, its width or its folds are others now."""
+        width = max(min(self.scrollable_content_region.width - self._gutter - MARGIN, WIDEST), 1)
+        if again or (width, self.folded) != self._laid:
+            self._laid = (width, self.folded)
+            self._sheet = Sheet(self.text, width, self.source.furniture if self.folded else ())
+            self.virtual_size = Size(self.scrollable_content_region.width, len(self._sheet))
+            if self.text_selection:
+                self.screen.clear_selection()  # it is one of rows, which are others now
+        self.tick()
+        self.refresh()
+
+    def sought(self) -> Sequence[int]:
+        """The places that the overview shows, in order."""
+        return ()
+
+    def tick(self) -> None:
+        """Find out where the overview has marks."""
+        height = self.scrollable_content_region.height
+        tall = len(self._sheet) > height
+        self._ticks = ticks(self._sheet, height, self.sought()) if tall else frozenset()
+
+    def on_resize(self) -> None:
+        """Wrap again where the width changed, and keep the first character where it is."""
+        top = self.top
+        self.lay()
+        self.see(top, centred=False)
+
+    def watch_folded(self) -> None:
+        """Fold furniture or show it, and keep the first character where it is."""
+        self.on_resize()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Other rows are on the screen."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Moved())
+
+    # Drawing
+
+    def painted(self) -> list[Lying]:
+        """What is painted over the text, from the bottom up."""
+        return list(self.source.ground)
+
+    def style_of(self, span: Span) -> Style:
+        """What a span looks like."""
+        return style_of(self, span)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the screen: number, text, and a mark where the overview has one."""
+        ground = self.get_component_rich_style("marked-text--row")
+        width = max(self.scrollable_content_region.width, 1)
+        row = y + self.scroll_offset.y
+        tick = Segment("◂" if y in self._ticks else " ", ground + look_of(self, "warning"))
+        if row >= len(self._sheet):
+            return Strip([Segment(" " * (width - 1), ground), tick])
+        start, stop = self._sheet.drawn(row)
+        faint = ground + look_of(self, "faint")
+        gutter = Segment(self._number(start), faint + _at(-self._gutter, row))
+        if fold := self._sheet.fold(row):
+            segments = [Segment(fitted(fold.told, self._laid[0]), faint)]
+        else:
+            layers = [*self.painted(), *([Layer([chosen])] if (chosen := self._selected()) else [])]
+            segments = _placed(Painter(self.text, layers, self.style_of).paint(start, stop, ground), row)
+        strip = Strip([gutter, *segments]).crop(0, width - 1)
+        blank = Segment(" " * (width - 1 - strip.cell_length), ground + _at(stop - start, row))
+        return Strip([*strip, blank, tick])
+
+    def _number(self, start: int) -> str:
+        """What stands before a row: the number of the line that begins in it."""
+        gutter = self._gutter
+        line = self.source.line(start)
+        first = gutter > MARGIN and self.source.lines[line - 1] == start
+        return f"{line:>{gutter - MARGIN}}  " if first else " " * gutter
+
+    # The mouse
+
+    def _selected(self) -> Span | None:
+        bounds = self.selected(self.text_selection) if self.text_selection else None
+        return Span(*bounds, "selected") if bounds else None
+
+    def selected(self, selection: Selection | None = None) -> tuple[int, int] | None:
+        """The characters that were selected with the mouse; columns of a selection are characters of the row."""
+        if (selection := selection or self.text_selection) is None:
+            return None
+        start, stop = (
+            default
+            if place is None
+            else min(self._sheet.start(place.y) + max(place.x, 0), self._sheet.start(place.y + 1))
+            for place, default in ((selection.start, 0), (selection.end, len(self.text)))
+        )
+        return (start, stop) if start < stop else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words selected, as the source has them."""
+        bounds = self.selected(selection)
+        return (self.text[slice(*bounds)], "\n") if bounds else None
+
+    def clicked(self, event: events.Click) -> int | None:
+        """The character that was clicked; a click on the overview goes there."""
+        inside = event.get_content_offset(self)
+        if inside is None or self.text_selection:
+            return None
+        if inside.x >= self.scrollable_content_region.width - 1:
+            height = max(self.scrollable_content_region.height, 1)
+            self.scroll_to(y=len(self._sheet) * inside.y // height, animate=False, immediate=True)
+            return None
+        row = inside.y + self.scroll_offset.y
+        if row >= len(self._sheet):
+            return None
+        return offset_at(self.text, *self._sheet.drawn(row), inside.x - self._gutter)
+
+    # What keys do
+
+    def action_move(self, step: int) -> None:
+        """One row up or down."""
+        self.scroll_to(y=self.scroll_offset.y + step, animate=False, immediate=True)
+
+    def action_page(self, step: int) -> None:
+        """One screen up or down, with a row in common."""
+        self.action_move(step * max(self.scrollable_content_region.height - 1, 1))
+
+    def action_edge(self, side: int) -> None:
+        """To the beginning or the end."""
+        self.scroll_to(y=0 if side < 0 else len(self._sheet), animate=False, immediate=True)
+
+
+def _at(column: int, row: int) -> Style:
+    """Tells Textual's selection which character of which row begins here."""
+    return Style.from_meta({"offset": (column, row)})
+
+
+def _placed(segments: Sequence[Segment], row: int) -> list[Segment]:
+    """The segments of a row, each with its place in it."""
+    placed, column = [], 0
+    for text, style, _ in segments:
+        placed.append(Segment(text, (style or Style.null()) + _at(column, row)))
+        column += len(text)
+    return placed
