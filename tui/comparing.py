@@ -9,7 +9,8 @@ from db.filters import Filters
 from tui import wording
 from tui.messages import FIRST, Facts
 from tui.panes.cuttings import cuttings
-from tui.panes.facts import blocks, headline, quotation, section
+from tui.panes.facts import blocks, headline, quotation
+from tui.panes.parts import section
 from tui.views.view import Telling
 from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft

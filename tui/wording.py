@@ -52,6 +52,13 @@ def day(value: str | None) -> str:
     return value or ""
 
 
+def dated(value: str) -> str:
+    """The value of a date, or of a range of them, as a reader says it; a year that is not known is left out."""
+    first, _, last = value.partition("/")
+    told = [day(part.removeprefix("XXXX-")) for part in (first, last) if part]
+    return " – ".join(told)
+
+
 def span(since: str | None, until: str | None) -> str:
     """From when to when: `2016 – 2019`, `since 2016`, `until 2019`, or nothing."""
     match since, until:

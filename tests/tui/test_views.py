@@ -8,7 +8,7 @@ import pytest
 
 from tui.app import Explorer
 from tui.filtering import span
-from tui.views.time import bar, spark
+from tui.widgets.bars import bar, spark
 
 Driving = Callable[..., AbstractAsyncContextManager[Any]]
 

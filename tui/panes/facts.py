@@ -1,12 +1,17 @@
 """What is known of an entity, as entries: pure functions from records to blocks."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import TypeVar
 
-from db.answers import DocumentLine, EntityLine, FigureLine, QuoteLine, Related, RelationLine, RoleLine
+from db.answers import EntityLine, QuoteLine, RelationLine, RoleLine
+from db.network import Neighbour
 from tui import wording
 from tui.messages import COMPANY, FIRST, Facts
+from tui.panes import ledgers
+from tui.panes.ledgers import span
+from tui.panes.parts import heading, section, source
 from tui.theme import look
 from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
@@ -19,11 +24,9 @@ STATES = {
     "lost": "the source kept the marks and lost the words",
 }
 """What a reader must know about a quotation."""
-Line = TypeVar("Line")
 Claim = TypeVar("Claim", RoleLine, RelationLine)
 
-TITLE = 30
-"""Characters of a document's title under an entry: with the date, one line at 80 columns."""
+NOBODY: Mapping[int, str] = MappingProxyType({})
 SAID = {"current": "", "former": "former", "future": "to come"}
 
 
@@ -32,9 +35,13 @@ def blocks(facts: Facts) -> list[Block]:
     me = facts.line.id
     return [
         *_head(facts),
-        *_claims("Posts", facts.held, lambda role: (_title_of(role), role.organisation), _held),
+        *_claims("Posts", facts.held, lambda role: (_post_title(role), role.organisation), _held),
         *_claims(
-            f"Posts at {facts.line.name}", facts.posts, lambda role: (_title_of(role), role.person), _post
+            f"Posts at {facts.line.name}",
+            facts.posts,
+            lambda role: (_post_title(role), role.person),
+            _post,
+            ledgers.rivals(facts.posts),
         ),
         *_claims(
             "Relations",
@@ -44,23 +51,14 @@ def blocks(facts: Facts) -> list[Block]:
         ),
         *section("Says", facts.said, lambda quote: quotation(quote, me), FIRST),
         *section("Is spoken of", facts.about, lambda quote: quotation(quote, me), FIRST),
-        *section("Figures nearby", facts.figures, _figure, FIRST),
+        *ledgers.figures(facts.figures),
         *_reasons(facts),
     ]
 
 
-def company(related: Sequence[Related]) -> list[Block]:
-    """Whom and what it is named together with."""
-    return section("Named together with", related, _related, COMPANY)
-
-
-def source(document: DocumentLine) -> str:
-    """Where something stands, in few words: publisher and date, or the title where these say less."""
-    dated = document.publisher if document.published else None
-    title = " ".join((dated or document.title or document.path).split())
-    if len(title) > TITLE:
-        title = title[: TITLE - 1].rstrip() + "…"
-    return f"{title}, {wording.day(document.published)}" if document.published else title
+def company(near: Sequence[Neighbour]) -> list[Block]:
+    """Whom and what it is named together with: what is told first, then by association."""
+    return section("Named together with", near, _neighbour, COMPANY)
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -92,33 +90,32 @@ def _reasons(facts: Facts) -> list[Block]:
     reasons: dict[str, list[str]] = {}
     for merge in facts.merges:
         reasons.setdefault(merge.name, []).append(merge.reason)
-    made = [_title("Why these names are one", len(reasons))] if reasons else []
+    made = [heading("Why these names are one", len(reasons))] if reasons else []
     for name, why in reasons.items():
         made.append(Draft().add(name, "heading").faint(f"  {'; '.join(why)}").block())
     return made
 
 
-def section(title: str, lines: Sequence[Line], entry: Callable[[Line], Block], limit: int = 0) -> list[Block]:
-    """A titled part with one entry a line; nothing where there are no lines."""
-    return [_title(title, len(lines), limit), *map(entry, lines)] if lines else []
-
-
-def _title(title: str, count: int, limit: int = 0) -> Block:
-    """A section's line; where only the first so many were asked for, there may be more."""
-    many = f"the first {count}" if count == limit else wording.number(count)
-    return Draft().add(f"\n{title} ", "section").faint(many).block(section=True)
-
-
 def _claims(
-    title: str, lines: Sequence[Claim], same: Callable[[Claim], Hashable], say: Callable[[Claim], Draft]
+    title: str,
+    lines: Sequence[Claim],
+    same: Callable[[Claim], Hashable],
+    say: Callable[[Claim], Draft],
+    rivals: Mapping[int, str] = NOBODY,
 ) -> list[Block]:
     """What several documents claim alike is said once, with each of the places that say so."""
     alike: dict[Hashable, list[Claim]] = {}
     for line in lines:
         alike.setdefault(same(line), []).append(line)
-    made = [_title(title, len(lines))] if lines else []
+    made = [heading(title, len(lines))] if lines else []
     for group in alike.values():
-        made.append(_sourced(say(group[0]), group[0], "\n"))
+        draft = say(group[0])
+        if isinstance(group[0], RoleLine):
+            told = span([line for line in group if isinstance(line, RoleLine)])
+            draft.faint(f"  {told}" if told else "")
+        if rival := next((rivals[line.id] for line in group if line.id in rivals), ""):
+            draft.add(f"\n! another source says {rival}", "warning")
+        made.append(_sourced(draft, group[0], "\n"))
         made += [_sourced(Draft().faint("also"), line, ": ") for line in group[1:]]
     return made
 
@@ -132,7 +129,7 @@ def _sourced(draft: Draft, line: RoleLine | RelationLine, between: str) -> Block
     return draft.faint(f"{between}{source(line.document)}").block(line)
 
 
-def _title_of(role: RoleLine) -> str:
+def _post_title(role: RoleLine) -> str:
     """A post as it is compared: `Président` and `président` are one."""
     return " ".join(role.title.casefold().split())
 
@@ -177,19 +174,9 @@ def quotation(quote: QuoteLine, me: int) -> Block:
     return draft.faint(f"\n{source(quote.document)}").block(quote)
 
 
-def _figure(figure: FigureLine) -> Block:
-    low, high = wording.number(figure.low), wording.number(figure.high)
-    value = low if figure.low == figure.high else f"{low} – {high}"
-    words, read = " ".join(figure.words.split()), f"{value} {wording.unit(figure.unit)}"
-    draft = Draft().add(words, "heading").faint("" if " ".join(read.split()) == words else f"  {read}")
-    return draft.faint(f"\n{source(figure.document)}").block(figure)
-
-
-def _related(related: Related) -> Block:
-    many = wording.counted(related.together, "document")
-    return (
-        Draft().name(related.line).faint(f"  {'at least ' if related.sampled else ''}{many}").block(related)
-    )
+def _neighbour(near: Neighbour) -> Block:
+    told = ", ".join(near.told) or f"{near.together}× within a few lines"
+    return Draft().name(near.line).faint(f"  {told}").block(near.line)
 
 
 def headline(line: EntityLine) -> str:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from db.answers import DocumentLine, Hit, PassageHit, QuoteLine
 from tui import wording
 from tui.keys import Key
-from tui.panes.facts import source
+from tui.panes.parts import source
 from tui.searching import Found
 from tui.theme import look
 from tui.widgets.looks import look_of, style_of

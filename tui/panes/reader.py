@@ -53,6 +53,10 @@ class ReaderPane(Vertical):
         yield MarkedText()
         yield Static(classes="line position", markup=False)
 
+    def on_mount(self) -> None:
+        """Say where one is in the same frame that shows it: a message would have it drawn in another."""
+        self.watch(self.text, "scroll_y", self.say_where, init=False)
+
     @property
     def text(self) -> MarkedText:
         """The text."""

@@ -12,7 +12,8 @@ from db.filters import Filters
 from tui import wording
 from tui.items import Key
 from tui.messages import FIRST, Place
-from tui.panes.facts import post, quotation, section
+from tui.panes.facts import post, quotation
+from tui.panes.parts import section
 from tui.views.view import Asked, Excerpts, Row, Telling, View
 from tui.widgets.draft import Draft
 from tui.widgets.wrapping import fitted

@@ -12,7 +12,8 @@ from db.filters import Filters
 from tui.items import Key
 from tui.messages import FIRST, Place
 from tui.panes.cuttings import cuttings
-from tui.panes.facts import STATES, quotation, section
+from tui.panes.facts import STATES, quotation
+from tui.panes.parts import section
 from tui.views.view import Asked, Excerpts, Row, Telling, View
 from tui.widgets.wrapping import fitted
 

@@ -11,9 +11,10 @@ from db import documents, entities, months
 from db.months import MonthLine
 from db.records import KINDS
 from tui import wording
-from tui.panes.facts import section
+from tui.panes.parts import section
 from tui.theme import look
 from tui.views.view import Asked, Excerpts, Row, Telling, View
+from tui.widgets.bars import bar
 from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from db.filters import Filters
     from tui.items import Key
 
-EIGHTHS = " ▏▎▍▌▋▊▉█"
-"""A cell filled from the left by so many eighths."""
-SPARKS = "▁▂▃▄▅▆▇█"
 FIRST = 40
 
 
@@ -107,21 +105,6 @@ class Time(View):
     def nothing(self, filters: "Filters") -> str:
         """Why no month is listed."""
         return super().nothing(filters) if _free(filters) else "No text says when it was published."
-
-
-def bar(share: float, width: int) -> str:
-    """A bar of that share of so many cells, to the eighth of a cell; the least that is not nothing is one eighth."""
-    eighths = max(round(share * width * 8), 1 if share > 0 else 0)
-    full, rest = divmod(eighths, 8)
-    return (("█" * full) + (EIGHTHS[rest] if rest else "")).ljust(max(width, 0))[: max(width, 0)]
-
-
-def spark(values: Sequence[int]) -> str:
-    """A line of bars, one cell a value: nothing is a blank, the largest a full cell."""
-    most = max(values, default=0)
-    return "".join(
-        " " if not value else SPARKS[max((value * 8 + most - 1) // most - 1, 0)] for value in values
-    )
 
 
 def _free(filters: "Filters") -> "Filters":

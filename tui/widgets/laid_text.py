@@ -47,13 +47,16 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
     """Is each run of page furniture one row?"""
 
     class Moved(Message):
-        """The cursor stands on another name, or other rows are on the screen."""
+        """The cursor stands on another name."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self.source = Marked()
         self._sheet = Sheet("", 1)
         self._laid = (0, False)
+        self._columns = 0
+        self._gutter = MARGIN
+        """Columns before the text."""
         self._ticks: frozenset[int] = frozenset()
 
     @property
@@ -83,19 +86,16 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Laying out
 
-    @property
-    def _gutter(self) -> int:
-        """Columns before the text."""
-        numbered = self.scrollable_content_region.width >= NUMBERED and self.text
-        return len(str(len(self.source.lines))) + MARGIN + 1 if numbered else MARGIN
-
     def lay(self, *, again: bool = False) -> None:
         """Lay the text out anew where it, its width or its folds are others now."""
-        width = max(min(self.scrollable_content_region.width - self._gutter - MARGIN, WIDEST), 1)
+        self._columns = self.scrollable_content_region.width
+        digits = len(str(len(self.source.lines)))
+        self._gutter = digits + 1 + MARGIN if self._columns >= NUMBERED and self.text else MARGIN
+        width = max(min(self._columns - self._gutter - MARGIN, WIDEST), 1)
         if again or (width, self.folded) != self._laid:
             self._laid = (width, self.folded)
             self._sheet = Sheet(self.text, width, self.source.furniture if self.folded else ())
-            self.virtual_size = Size(self.scrollable_content_region.width, len(self._sheet))
+            self.virtual_size = Size(self._columns, len(self._sheet))
             if self.text_selection:
                 self.screen.clear_selection()  # it is one of rows, which are others now
         self.tick()
@@ -121,11 +121,6 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         """Fold furniture or show it, and keep the first character where it is."""
         self.on_resize()
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Other rows are on the screen."""
-        super().watch_scroll_y(old_value, new_value)
-        self.post_message(self.Moved())
-
     # Drawing
 
     def painted(self) -> list[Lying]:
@@ -139,7 +134,7 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen: number, text, and a mark where the overview has one."""
         ground = self.get_component_rich_style("marked-text--row")
-        width = max(self.scrollable_content_region.width, 1)
+        width = max(self._columns, 1)
         row = y + self.scroll_offset.y
         tick = Segment("◂" if y in self._ticks else " ", ground + look_of(self, "warning"))
         if row >= len(self._sheet):
@@ -191,7 +186,7 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         inside = event.get_content_offset(self)
         if inside is None or self.text_selection:
             return None
-        if inside.x >= self.scrollable_content_region.width - 1:
+        if inside.x >= self._columns - 1:
             height = max(self.scrollable_content_region.height, 1)
             self.scroll_to(y=len(self._sheet) * inside.y // height, animate=False, immediate=True)
             return None
