@@ -7,12 +7,22 @@ from tui.app import Explorer
 from tui.keys import KEYS, PLACES
 from tui.panes.find import FindPane
 from tui.panes.reader import ReaderPane
+from tui.screens.compare import Compare
 from tui.screens.help import Help
+from tui.screens.network import Network
 from tui.screens.reader import Reader
 from tui.widgets.ledger import Ledger
+from tui.widgets.tree import Tree
 
-READING = (Reader, ReaderPane, FindPane)
-"""What a document is read with."""
+ELSEWHERE: dict[str, tuple[type, ...]] = {
+    "reader": (Reader, ReaderPane, FindPane),
+    "reading": (Reader, ReaderPane, FindPane),
+    "finding": (Reader, ReaderPane, FindPane),
+    "tree": (Tree, Network),
+    "network": (Tree, Network),
+    "compare": (Compare,),
+}
+"""What has the keys of places that are not on the first screen."""
 
 
 def test_every_id_is_its_own() -> None:
@@ -34,7 +44,8 @@ async def test_the_panes_bind_what_the_table_says(explorer: Explorer) -> None:
             for bindings in node._bindings.key_to_bindings.values()
             for binding in bindings
         }
-        bound |= {binding.id for node in READING for binding in node.BINDINGS if isinstance(binding, Binding)}
+        for nodes in ELSEWHERE.values():
+            bound |= {one.id for node in nodes for one in node.BINDINGS if isinstance(one, Binding)}  # type: ignore[attr-defined]  # widgets all
         assert {key.id for key in KEYS} <= bound
 
 
@@ -42,10 +53,7 @@ async def test_every_action_can_be_done_where_it_is_bound(explorer: Explorer) ->
     async with explorer.run_test():
         nodes = (*explorer.screen.query("*"), explorer.screen, explorer)
         for key in KEYS:
-            if key.where in ("reader", "reading", "finding"):
-                holders: tuple[object, ...] = READING
-            else:
-                holders = nodes
+            holders: tuple[object, ...] = ELSEWHERE.get(key.where, nodes)
             name = key.action.rpartition(".")[2].partition("(")[0]
             assert any(hasattr(node, f"action_{name}") for node in holders), key.id
 
@@ -61,3 +69,15 @@ async def test_the_help_screen_shows_every_key(explorer: Explorer) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert not isinstance(explorer.screen, Help)
+
+
+async def test_help_is_searched_by_key_and_by_word(explorer: Explorer) -> None:
+    async with explorer.run_test(size=(100, 40)) as pilot:
+        await answered(explorer, pilot)
+        await pilot.press("question_mark", *"conc")
+        await pilot.pause()
+        ledger = explorer.screen.query_one(Ledger)
+        assert [block.text.split()[0] for block in ledger.blocks if block.indent] == ["c", "S"]
+        await pilot.press(*["backspace"] * 4, "y")
+        await pilot.pause()
+        assert "y" in [block.text.split()[0] for block in ledger.blocks if block.indent]

@@ -11,6 +11,7 @@ from db.citations import Citable
 from tui import questions
 from tui.asking import Desk
 from tui.cleaning import shown
+from tui.keys import KEYS, Where
 from tui.messages import Copied, Refused, Said, Sourced, SourceWanted
 from tui.opening import open_source
 from tui.screens.help import Help
@@ -53,8 +54,13 @@ class AskingScreen(Screen[Result]):
             driver.write(sequence)
 
     def action_help(self) -> None:
-        """What the keys do."""
-        self.app.push_screen(Help())
+        """What the keys do, those of the pane that one is in first."""
+        self.app.push_screen(Help(self.here()))
+
+    def here(self) -> tuple[Where, ...]:
+        """The places whose keys work now, as the table of keys names them."""
+        bound = {binding.id for active in self.active_bindings.values() if (binding := active.binding).id}
+        return tuple(dict.fromkeys(key.where for key in KEYS if key.id in bound and key.where != "anywhere"))
 
     def say(self, words: str, *, severe: bool = False, doubtful: bool = False) -> None:
         """A short message in a corner."""
