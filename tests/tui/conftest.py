@@ -222,7 +222,7 @@ def written(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
-async def answered(app: App[Any], pilot: Pilot[None]) -> None:
+async def answered(app: App[Any], pilot: Pilot[Any]) -> None:
     """Wait until nothing more is asked; a question that a newer one cancelled is answered by the newer."""
     for _ in range(3):  # an answer may lead to a question: its lines, its next page
         while waiting := [worker for worker in app.workers if not worker.is_finished]:
@@ -235,7 +235,7 @@ async def answered(app: App[Any], pilot: Pilot[None]) -> None:
 class Driver:
     """Presses keys, waits for the answers, and reads the screen."""
 
-    def __init__(self, app: Explorer, pilot: Pilot[None]) -> None:
+    def __init__(self, app: Explorer, pilot: Pilot[Any]) -> None:
         self.app = app
         self.pilot = pilot
 

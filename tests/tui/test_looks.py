@@ -17,10 +17,10 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def after(*keys: str) -> Callable[[Pilot[None]], Any]:
+def after(*keys: str) -> Callable[[Pilot[Any]], Any]:
     """Press keys before the picture is drawn, each after the answer to the one before."""
 
-    async def press(pilot: Pilot[None]) -> None:
+    async def press(pilot: Pilot[Any]) -> None:
         for key in ("", *keys):
             if key:
                 await pilot.press(key)
@@ -43,7 +43,7 @@ def test_a_document(snap_compare: Any, explorer: Explorer) -> None:
 
 def test_the_search(snap_compare: Any, explorer: Explorer) -> None:
     # The cursor of the line to type into blinks: the picture is of a line without it.
-    async def search(pilot: Pilot[None]) -> None:
+    async def search(pilot: Pilot[Any]) -> None:
         await after("slash")(pilot)
         pilot.app.screen.query_one("#box").cursor_blink = False  # type: ignore[attr-defined]
         await after(*"lumen")(pilot)
