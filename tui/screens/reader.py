@@ -97,6 +97,9 @@ class Reader(AskingScreen[int | None]):
         else:
             self.dismiss(None)
 
+    def _key_escape(self) -> None:
+        """Textual selects nothing before any binding hears of the key: `action_leave` would then leave at once."""
+
     def action_mark(self) -> None:
         """Mark the name under the cursor, or take its mark away."""
         if key := self.pane.key():
