@@ -7,6 +7,7 @@ from typing import Any
 
 from db.answers import PassageLine
 from tui.app import Explorer
+from tui.messages import Place
 from tui.panes.reader import ReaderPane
 from tui.panes.standing import standing
 from tui.screens.reader import Reader
@@ -164,6 +165,27 @@ async def test_the_overview_shows_where_the_chosen_entity_is_named(
         await driver.press("right", "right", "enter")
         rows = driver.screen.split("\n")
         assert [number for number, row in enumerate(rows) if "◂" in row] == [1, 21]
+
+
+async def test_the_pane_can_stand_beside_others_and_goes_from_place_to_place(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer, (100, 40)) as driver:
+        pane = ReaderPane(explorer.desk, explorer.session)
+        pane.styles.height = 12
+        await driver.explorer.mount(pane)
+        text = pane.text
+        for document, name in ((1, "portrait.txt"), (2, "meldung.txt"), (2, "meldung.txt")):
+            start = 20 + document
+            pane.open(Place(document, start, start + 5))
+            await driver.settle()
+            assert pane.line is not None
+            assert pane.line.path.endswith(name)
+            assert text.top <= start < text.bottom
+        assert driver.app.focused.id == "list"
+        pane.clear()
+        await driver.settle()
+        assert (pane.line, text.text) == (None, "")
 
 
 async def test_what_the_mouse_selects_is_what_the_source_says(
