@@ -26,6 +26,14 @@ def test_no_row_is_wider_than_the_pane(text: str, width: int) -> None:
         assert cells(text[start:stop].rstrip(" \n")) <= width
 
 
+@given(st.text(alphabet=" \nabé-", max_size=80), st.integers(1, 9), st.integers(0, 80), st.integers(0, 80))
+def test_a_stretch_has_rows_of_its_own(text: str, width: int, start: int, stop: int) -> None:
+    start, stop = sorted((min(start, len(text)), min(stop, len(text))))
+    starts = rows(text, width, start, stop)
+    assert list(starts) == sorted(set(starts))
+    assert all(start <= place < stop for place in starts)
+
+
 def test_words_stay_whole_where_they_fit() -> None:
     text = "Wer misst, misst Mist."
     starts = [*rows(text, 11), len(text)]

@@ -71,11 +71,11 @@ def rows(text: str, width: int, start: int = 0, stop: int | None = None) -> "arr
 
     The rows of a stretch, where `stop` is given: none for a line that would begin right at it.
     """
-    starts = array("Q")
     width = max(width, 1)
-    place = start
-    last = len(text) if stop is None else stop - 1
     bound = len(text) if stop is None else stop
+    starts = array("Q")
+    last = bound if stop is None else stop - 1
+    place = start
     while place <= last:
         end = text.find("\n", place, bound)
         end = bound if end < 0 else end
@@ -88,5 +88,7 @@ def rows(text: str, width: int, start: int = 0, stop: int | None = None) -> "arr
             # A blank right after the row may hang over its end: it is not drawn.
             blank = text.rfind(" ", place + 1, limit + 1)
             place = blank + 1 if blank > 0 else limit
+            if place >= end:
+                break
         place = end + 1
     return starts
