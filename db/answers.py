@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from db.records import Kind, PassageKind, QuoteState, RelationStatus, RoleStatus
+from db.kinds import Kind, PassageKind, QuoteState, RelationStatus, RoleStatus
 
 Freshness = Literal["same", "changed", "gone"]
 """What became of a source file since it was loaded."""

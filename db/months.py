@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from db.connection import Reader
 from db.filters import NONE, Filters, of_documents
-from db.records import KINDS, Kind
+from db.kinds import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)

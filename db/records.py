@@ -5,16 +5,32 @@ slice: `text[start:stop]` is exactly what a record is about.
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
-Kind = Literal["person", "organisation", "place", "event", "programme", "product"]
-KINDS: tuple[Kind, ...] = ("person", "organisation", "place", "event", "programme", "product")
-"""Kinds of entity, in the order in which they are shown."""
+from db.kinds import KINDS, Kind, PassageKind, QuoteState, RelationStatus, RoleStatus
 
-PassageKind = Literal["heading", "body", "furniture", "comment"]
-QuoteState = Literal["complete", "unopened", "unclosed", "unmarked", "lost"]
-RoleStatus = Literal["current", "former", "future"]
-RelationStatus = Literal["stated", "planned", "proposed", "possible"]
+__all__ = [
+    "KINDS",
+    "Candidate",
+    "Date",
+    "Expansion",
+    "Figure",
+    "Form",
+    "Kind",
+    "Mention",
+    "Name",
+    "Page",
+    "Passage",
+    "PassageKind",
+    "Quote",
+    "QuoteState",
+    "Reading",
+    "Relation",
+    "RelationStatus",
+    "Role",
+    "RoleStatus",
+    "Settled",
+    "Source",
+]
 
 
 @dataclass(frozen=True, slots=True)

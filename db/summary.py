@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from db import entities
 from db.answers import EntityLine
 from db.connection import Reader
-from db.records import Kind
+from db.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

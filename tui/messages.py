@@ -20,7 +20,7 @@ from db.answers import (
     RoleLine,
 )
 from db.filters import Filters
-from db.records import Kind
+from db.kinds import Kind
 
 if TYPE_CHECKING:
     from array import array

@@ -8,7 +8,7 @@ from db import documents, passages, quotes
 from db.answers import DocumentLine, Hit, PassageHit, QuoteLine
 from db.connection import Reader
 from db.folding import fold
-from db.records import KINDS
+from db.kinds import KINDS
 from db.search import Finder
 from tui.keys import KEYS, Key
 from tui.theme import LOOKS

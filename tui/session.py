@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from db.records import Kind
+from db.kinds import Kind
 from tui.config import Config
 from tui.items import Key
 from tui.panes.concordance import Order

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from textual.theme import Theme
 
-from db.records import KINDS, Kind
+from db.kinds import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The whole database in a few lines: what `florilege PATH | cat` prints."""
 
 from db.connection import Reader
-from db.records import KINDS
+from db.kinds import KINDS
 from db.summary import summary
 from florilege.saying import DONE
 from tui.theme import look

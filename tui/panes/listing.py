@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from db.filters import Filters
-from db.records import KINDS, Kind
+from db.kinds import KINDS, Kind
 from tui import keys
 from tui.cleaning import shown
 from tui.messages import LinesWanted

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from db.answers import DocumentLine, Excerpt
 from db.citations import Citable
-from db.records import KINDS
+from db.kinds import KINDS
 from tui import keys, questions, wording
 from tui.asking import Desk
 from tui.cleaning import shown

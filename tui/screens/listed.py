@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from db.answers import DocumentLine, EntityLine
 from db.filters import NONE, Filters
-from db.records import KINDS, Kind
+from db.kinds import KINDS, Kind
 from tui import filtering, questions, wording
 from tui.asking import Desk
 from tui.cleaning import shown

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from rich.segment import Segment
 
 from db import documents, entities, months
+from db.kinds import KINDS
 from db.months import MonthLine
-from db.records import KINDS
 from tui import wording
 from tui.panes.parts import section
 from tui.theme import look

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rich.style import Style
 from textual.widget import Widget
 
-from db.records import KINDS
+from db.kinds import KINDS
 from tui.theme import LOOKS, colours
 from tui.widgets.spans import Span
 
