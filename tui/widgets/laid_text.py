@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -55,6 +55,8 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         self._sheet = Sheet("", 1)
         self._laid = (0, False)
         self._columns = 0
+        self._drawing = False
+        """Are rows drawn now? Places in their styles would keep those from being reused."""
         self._gutter = MARGIN
         """Columns before the text."""
         self._ticks: frozenset[int] = frozenset()
@@ -131,6 +133,14 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         """What a span looks like."""
         return style_of(self, span)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw rows; only where the mouse asks what is under it are they told character by character."""
+        self._drawing = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._drawing = False
+
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen: number, text, and a mark where the overview has one."""
         ground = self.get_component_rich_style("marked-text--row")
@@ -141,15 +151,16 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip([Segment(" " * (width - 1), ground), tick])
         start, stop = self._sheet.drawn(row)
         faint = ground + look_of(self, "faint")
-        gutter = Segment(self._number(start), faint + _at(-self._gutter, row))
+        gutter = Segment(self._number(start), faint)
         if fold := self._sheet.fold(row):
             segments = [Segment(fitted(fold.told, self._laid[0]), faint)]
         else:
             layers = [*self.painted(), *([Layer([chosen])] if (chosen := self._selected()) else [])]
-            segments = _placed(Painter(self.text, layers, self.style_of).paint(start, stop, ground), row)
+            segments = Painter(self.text, layers, self.style_of).paint(start, stop, ground)
         strip = Strip([gutter, *segments]).crop(0, width - 1)
-        blank = Segment(" " * (width - 1 - strip.cell_length), ground + _at(stop - start, row))
-        return Strip([*strip, blank, tick])
+        blank = Segment(" " * (width - 1 - strip.cell_length), ground)
+        drawn = [*strip, blank]
+        return Strip([*(drawn if self._drawing else _placed(drawn, -self._gutter, row)), tick])
 
     def _number(self, start: int) -> str:
         """What stands before a row: the number of the line that begins in it."""
@@ -210,15 +221,11 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=0 if side < 0 else len(self._sheet), animate=False, immediate=True)
 
 
-def _at(column: int, row: int) -> Style:
-    """Tells Textual's selection which character of which row begins here."""
-    return Style.from_meta({"offset": (column, row)})
-
-
-def _placed(segments: Sequence[Segment], row: int) -> list[Segment]:
-    """The segments of a row, each with its place in it."""
-    placed, column = [], 0
+def _placed(segments: Sequence[Segment], column: int, row: int) -> list[Segment]:
+    """The segments of a row, each telling Textual's selection which character of the row it begins with."""
+    placed = []
     for text, style, _ in segments:
-        placed.append(Segment(text, (style or Style.null()) + _at(column, row)))
+        here = Style.from_meta({"offset": (column, row)})
+        placed.append(Segment(text, (style or Style.null()) + here))
         column += len(text)
     return placed
