@@ -9,9 +9,9 @@ from db.filters import NONE, Filters
 from tui import items, questions
 from tui.asking import Desk
 from tui.history import History, Stand, Visit
+from tui.items import Spelling
 from tui.keys import Key
 from tui.messages import (
-    Excerpted,
     Found,
     FoundMore,
     Place,
@@ -20,20 +20,18 @@ from tui.messages import (
     Told,
     ToldMore,
 )
-from tui.panes.concordance import ORDERS
 from tui.panes.listing import Listing, place_of
 from tui.panes.search import SearchPane
+from tui.screens.excerpting import ExcerptingScreen
 from tui.screens.listed import ListedScreen
-from tui.screens.pairing import PairingScreen
 from tui.screens.reader import Reader
 from tui.session import Session
 from tui.views import VIEWS
-from tui.views.view import FORMS, Asked
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
 
 
-class ExplorerScreen(PairingScreen):
+class ExplorerScreen(ExcerptingScreen):
     """Holds what is chosen; panes say what happened, and it decides."""
 
     def __init__(self, desk: Desk, session: Session, begin: Visit | None = None) -> None:
@@ -58,12 +56,9 @@ class ExplorerScreen(PairingScreen):
         else:
             self.list_again()
 
-    def _is_chosen(self, answer: Told | ToldMore | Excerpted) -> bool:
-        return answer.view == self.view.name and answer.item == self.chosen
-
     @on(Told)
     def _told(self, answer: Told) -> None:
-        if not self._is_chosen(answer):
+        if not self.is_chosen(answer):
             return
         self.detail.tell(answer.telling, self.restoring.detail if self.restoring else Stand())
         self.stands("detail")
@@ -73,18 +68,10 @@ class ExplorerScreen(PairingScreen):
 
     @on(ToldMore)
     def _told_more(self, answer: ToldMore) -> None:
-        if self._is_chosen(answer):
+        if self.is_chosen(answer):
             stand = self.restoring.detail if self.restoring and "more" in self._waited else None
             self.detail.go_on(answer.blocks, stand)
             self.stands("more")
-
-    @on(Excerpted)
-    def _excerpted(self, answer: Excerpted) -> None:
-        if not self._is_chosen(answer):
-            return
-        stand = None if answer.after is not None else self.restoring.excerpts if self.restoring else Stand()
-        self.excerpts.receive(answer.excerpts, stand)
-        self.stands("excerpts")
 
     @on(Found)
     def _found(self, answer: Found) -> None:
@@ -104,17 +91,17 @@ class ExplorerScreen(PairingScreen):
             self.detail.wait()
             self.excerpts.begin()
             return
+        self.drop_spelling()
         question = partial(questions.told, view=self.view, item=self.chosen, filters=self.filters)
         self.desk.ask(self, "detail", question)
         self.ask_excerpts(limit=max(questions.PAGE, self.restoring.fetched if self.restoring else 0))
 
-    def ask_excerpts(self, after: object = None, limit: int = questions.PAGE) -> None:
-        """Ask for the excerpts of the item chosen, from the first or after those that have come."""
-        if self.chosen is not None:
-            width = self.excerpts.scrollable_content_region.width
-            asked = Asked(self.filters, after, limit, self.session.form, self.session.order, width)
-            question = partial(questions.excerpted, view=self.view, item=self.chosen, asked=asked)
-            self.desk.ask(self, "excerpts", question)
+    def tell_again(self) -> None:
+        """Other filters leave other excerpts, and in some views change what is told."""
+        if self.view.filtered:
+            self.watch_chosen()
+        else:
+            self.ask_excerpts()
 
     @on(VirtualList.Moved, "#list")
     def _moved(self) -> None:
@@ -124,12 +111,15 @@ class ExplorerScreen(PairingScreen):
     @on(Listing.Chosen)
     def _entered(self) -> None:
         line = self.listing.list.line
-        where = self.view.enter(line, self.filters) if line is not None else None
+        marked = frozenset(self.session.marked)
+        where = self.view.enter(line, self.filters, marked) if line is not None else None
         match where:
             case Place():
                 self.read(where)
             case Filters():
+                self.session.marked -= {key for key in marked if key[0] == "month"}
                 self.narrow(where)
+                self.show_marks()
             case None:
                 self.go("detail")
 
@@ -138,6 +128,9 @@ class ExplorerScreen(PairingScreen):
         ledger, block = event.control, event.control.block
         if block is None or block.item is None:
             return
+        if isinstance(block.item, Spelling):
+            self.spell(block.item)
+            return
         sought = ledger.name.entity if ledger.name else items.entity(block.item)
         if sought is not None and (self.view.name, sought) != ("entities", self.chosen):
             self.seek(sought)
@@ -145,12 +138,6 @@ class ExplorerScreen(PairingScreen):
             self.go("excerpts")
         elif place := items.place(block.item, self.chosen if self.view.name == "entities" else None):
             self.read(place)
-
-    @on(Ledger.NearedEnd, "#excerpts")
-    def _neared_end(self) -> None:
-        if (last := self.excerpts.last) is not None:
-            self.excerpts.last = None  # until the answer says otherwise, so that it is asked for once
-            self.ask_excerpts(last)
 
     @on(Sought)
     def _sought(self, event: Sought) -> None:
@@ -271,19 +258,6 @@ class ExplorerScreen(PairingScreen):
         self._choose(before.item if before else None)
         self.list_again()
         self.go("list")
-
-    def action_form(self) -> None:
-        """Excerpts in the next form: paragraphs, sentences, a concordance."""
-        self.session.form = FORMS[(FORMS.index(self.session.form) + 1) % len(FORMS)]
-        self.ask_excerpts()
-
-    def action_order(self) -> None:
-        """A concordance in the next order."""
-        every = list(ORDERS)
-        if self.session.form == "concordance":
-            self.session.order = every[(every.index(self.session.order) + 1) % len(every)]
-        self.session.form = "concordance"
-        self.ask_excerpts()
 
     def action_leave(self) -> None:
         """One step back: off a name, to the list, and there to everything."""

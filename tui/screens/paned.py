@@ -1,11 +1,10 @@
 """The panes of the explorer: where they stand, which of them keys go to, and what is under its cursor."""
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from db.answers import DocumentLine, EntityLine, Related
 from db.citations import Citable
 from tui import items, keys
 from tui.asking import Desk
@@ -13,6 +12,7 @@ from tui.items import Key
 from tui.panes.detail import DetailPane
 from tui.panes.excerpts import ExcerptsPane
 from tui.panes.listing import ListPane
+from tui.panes.reader import ReaderPane
 from tui.panes.search import SearchPane
 from tui.screens.asking import AskingScreen
 from tui.session import Session
@@ -25,6 +25,8 @@ LETTERS = ("search", "copy", "back", "forward", "mark", "help", "pane", "next", 
 """Actions whose keys are letters to type, or the search's own, while it is open."""
 LEAST = 20
 """Columns that every pane keeps."""
+FOUR = 180
+"""Columns from which on the source of what is under the cursor stands beside it."""
 STACKED = 64
 """Columns from which on the list stands beside the others; with fewer there is one pane at a time."""
 
@@ -33,7 +35,7 @@ class PanedScreen(AskingScreen[None]):
     """Knows the panes and nothing of what they show."""
 
     BINDINGS = keys.bindings("explorer", "anywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked"), (120, "-wide"), (170, "-broad")]  # noqa: RUF012 - Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked"), (120, "-wide"), (FOUR, "-broad")]  # noqa: RUF012 - Textual's own
 
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(desk, session)
@@ -41,6 +43,8 @@ class PanedScreen(AskingScreen[None]):
         """Where keys go, unless the search is open."""
         self.zoomed = False
         """Has the pane where keys go the whole screen?"""
+        self.source: ReaderPane | None = None
+        """The document behind what is under the cursor, where there is room for it."""
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
@@ -77,17 +81,52 @@ class PanedScreen(AskingScreen[None]):
         """Send keys to a pane; where there is room for one only, it is this one."""
         self.pane = pane
         self._arrange(self.size.width)
-        self.query_one(f"#{pane}").focus()
+        if pane == "source" and self.source:
+            self.source.text.focus()
+        else:
+            self.query_one(f"#{pane}").focus()
+
+    @property
+    def panes(self) -> tuple[str, ...]:
+        """The ids of the panes in the order of Tab."""
+        return (*PANES, "source") if self.source and self.source.display else PANES
+
+    def _make_room_for_source(self, width: int) -> None:
+        """Put the fourth pane in where there is room, once."""
+        if width >= FOUR and self.source is None:
+            self.source = ReaderPane(self.desk, self.session, id="source")
+            self.query_one("#panes").mount(self.source)
+        if self.source:
+            self.source.display = width >= FOUR and (not self.zoomed or self.pane == "source")
+        self.call_after_refresh(self.follow)
+
+    def follow(self) -> None:
+        """Show the source of what is under the cursor in the fourth pane."""
+        if not self.source or not self.source.display or not self.source.children:
+            return
+        ledger = self.focused if isinstance(self.focused, Ledger) else self.excerpts
+        block = ledger.block or self.excerpts.block
+        place = items.place(block.item, None) if block and block.item else None
+        if place is None and self.excerpts.block and self.excerpts.block.item:
+            place = items.place(self.excerpts.block.item, None)
+        if place:
+            self.source.open(place)
+
+    @on(Ledger.Moved)
+    def _followed(self) -> None:
+        self.follow()
 
     def _arrange(self, width: int) -> None:
         """Hide the other panes where there is room, or the wish, for one only."""
         alone = self.zoomed or width < STACKED
         # Styles of the widgets, not classes of the screen: those would match the whole style sheet again.
         self.listing.display = not alone or self.pane == "list"
-        self.query_one("#facts").display = not alone or self.pane != "list"
+        self.query_one("#facts").display = not alone or self.pane in ("detail", "excerpts")
         self.detail.display = not alone or self.pane == "detail"
         self.excerpts.display = not alone or self.pane == "excerpts"
         wide = self.session.width
+        if self.source:
+            self.source.display = width >= FOUR and (not self.zoomed or self.pane == "source")
         self.listing.styles.width = "100%" if alone else min(wide, width - LEAST) if wide else None
 
     def action_zoom(self) -> None:
@@ -104,11 +143,14 @@ class PanedScreen(AskingScreen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Another width may have room for other panes."""
         self._arrange(event.size.width)
+        self._make_room_for_source(event.size.width)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click goes to a pane too."""
-        if event.widget.id in PANES and event.widget.id != self.pane:
-            self.go(event.widget.id)
+        pane = "source" if self.source in event.widget.ancestors else event.widget.id
+        if pane in self.panes and pane != self.pane:
+            self.pane = pane
+            self._arrange(self.size.width)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """While the search is open, keys are letters."""
@@ -128,7 +170,7 @@ class PanedScreen(AskingScreen[None]):
 
     def action_pane(self, step: int) -> None:
         """To the next pane, or the one before."""
-        self.go(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+        self.go(self.panes[(self.panes.index(self.pane) + step) % len(self.panes)])
 
     def action_leave(self) -> None:
         """One step back: off a name, then to the list."""
@@ -144,11 +186,7 @@ class PanedScreen(AskingScreen[None]):
     def citable(self) -> Citable | None:
         """The record under the cursor, where it stands in a document."""
         block = self.focused.block if isinstance(self.focused, Ledger) else None
-        return (
-            None
-            if block is None or isinstance(block.item, EntityLine | Related | DocumentLine)
-            else block.item
-        )
+        return block.item if block and isinstance(block.item, Citable) else None
 
     def under_cursor(self) -> Key | None:
         """Under which name the record under the cursor is marked and starred."""
@@ -173,9 +211,11 @@ class PanedScreen(AskingScreen[None]):
     def show_marks(self) -> None:
         """Draw the marks and stars where what they stand on is shown."""
         self.listing.list.starred = frozenset(self.session.starred)
+        self.listing.list.read = frozenset(self.session.read)
         for pane in (self.listing.list, self.detail, self.excerpts):
             pane.marked = frozenset(self.session.marked)
             pane.refresh()
+        self.refresh_bindings()
         self.say_what()
 
     def say_what(self) -> None:
