@@ -1,5 +1,6 @@
 """The explorer as a program of its own."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -60,12 +61,17 @@ class Explorer(App[Path | None]):
             **theme.variables(self.current_theme.name, dark=self.current_theme.dark),
         }
 
-    def on_mount(self) -> None:
-        """Open the explorer."""
+    def get_default_screen(self) -> ExplorerScreen:
+        """The explorer is the first screen: one that Textual made would be laid out and drawn before it."""
         visit = (
             revive(self._kept, self.desk.database, self.session) if self._kept and not self._fresh else None
         )
-        self.push_screen(ExplorerScreen(self.desk, self.session, visit))
+        return ExplorerScreen(self.desk, self.session, visit)
+
+    def on_mount(self) -> None:
+        """Look for garbage from the first frame on, where that was put off, and only in what is made later."""
+        if not gc.isenabled():
+            self.call_after_refresh(_collect)
 
     def exit(
         self, result: Path | None = None, return_code: int = 0, message: RenderableType | None = None
@@ -82,6 +88,11 @@ class Explorer(App[Path | None]):
     def _visit(self) -> Visit | None:
         screens = [screen for screen in self.screen_stack if isinstance(screen, ExplorerScreen)]
         return screens[0].visit() if screens else None
+
+
+def _collect() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def run(

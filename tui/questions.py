@@ -1,6 +1,7 @@
 """The questions that the explorer puts to the store; each one runs in a thread and ends in a message."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from db import citations, documents, entities, mentions, network, quotes
 from db.answers import DocumentLine, Freshness
@@ -9,7 +10,7 @@ from db.connection import Reader
 from db.filters import Filters
 from db.network import Neighbour
 from db.search import Finder
-from tui import clipboard, comparing, searching
+from tui import clipboard, searching
 from tui.cleaning import shown
 from tui.messages import (
     Between,
@@ -33,8 +34,9 @@ from tui.messages import (
     Warmed,
 )
 from tui.views.view import Asked, View
-from tui.widgets.marked import marked
-from tui.widgets.tree import Node
+
+if TYPE_CHECKING:
+    from tui.widgets.tree import Node
 
 PAGE = 50
 """Excerpts asked for at a time: about ten screens."""
@@ -79,6 +81,8 @@ def excerpted(reader: Reader, view: View, item: int, asked: Asked) -> Excerpted:
 
 def compared(reader: Reader, one: int, other: int) -> Compared:
     """Two entities side by side."""
+    from tui import comparing  # noqa: PLC0415  after the first frame (tui/later.py)
+
     return Compared(*comparing.compared(reader, one, other))
 
 
@@ -87,7 +91,7 @@ def networked(reader: Reader, ids: Iterable[int]) -> Networked:
     return Networked(entities.lines(reader, ids))
 
 
-def neighboured(reader: Reader, entity_id: int, node: Node) -> Neighboured:
+def neighboured(reader: Reader, entity_id: int, node: "Node") -> Neighboured:
     """Who and what is named near an entity."""
     return Neighboured(node, network.neighbours(reader, entity_id))
 
@@ -111,6 +115,8 @@ def chained(reader: Reader, one: int, other: int) -> Chained:
 
 def fetched(reader: Reader, document_id: int) -> Fetched:
     """A document to read."""
+    from tui.widgets.marked import marked  # noqa: PLC0415  after the first frame (tui/later.py)
+
     document = documents.document(reader, document_id)
     passages, said = documents.passages(reader, document_id), quotes.within(reader, document_id)
     names = mentions.marks(reader, document_id)

@@ -13,8 +13,6 @@ from tui.asking import Desk
 from tui.cleaning import shown
 from tui.keys import KEYS, Where
 from tui.messages import Copied, Refused, Said, Sourced, SourceWanted
-from tui.opening import open_source
-from tui.screens.help import Help
 from tui.session import Session
 
 Result = TypeVar("Result")
@@ -55,6 +53,8 @@ class AskingScreen(Screen[Result]):
 
     def action_help(self) -> None:
         """What the keys do, those of the pane that one is in first."""
+        from tui.screens.help import Help  # noqa: PLC0415  after the first frame (tui/later.py)
+
         self.app.push_screen(Help(self.here()))
 
     def here(self) -> tuple[Where, ...]:
@@ -79,6 +79,8 @@ class AskingScreen(Screen[Result]):
 
     @on(Sourced)
     def _sourced(self, answer: Sourced) -> None:
+        from tui.opening import open_source  # noqa: PLC0415  after the first frame (tui/later.py)
+
         if words := open_source(self.app, answer):
             self.say(words)
 

@@ -24,7 +24,6 @@ from tui.panes.listing import Listing, place_of
 from tui.panes.search import SearchPane
 from tui.screens.excerpting import ExcerptingScreen
 from tui.screens.listed import ListedScreen
-from tui.screens.reader import Reader
 from tui.session import Session
 from tui.views import VIEWS
 from tui.widgets.ledger import Ledger
@@ -185,6 +184,8 @@ class ExplorerScreen(ExcerptingScreen):
 
     def read(self, place: Place) -> None:
         """Open a document; a name that is followed in it is gone to, and back leads into the document again."""
+        from tui.screens.reader import Reader  # noqa: PLC0415  after the first frame (tui/later.py)
+
         reader = Reader(self.desk, self.session, place)
 
         def ended(entity_id: int | None) -> None:

@@ -18,7 +18,6 @@ from tui.cleaning import shown
 from tui.items import Key
 from tui.messages import Counted, Lined, LinesWanted, Ordered
 from tui.panes.listing import place_of
-from tui.screens.menu import Line, Menu
 from tui.screens.paned import PanedScreen
 from tui.session import Session
 from tui.views import VIEWS
@@ -128,6 +127,8 @@ class ListedScreen(PanedScreen):
 
     def action_filter(self) -> None:
         """Open the menu of filters."""
+        from tui.screens.menu import Line, Menu  # noqa: PLC0415  after the first frame (tui/later.py)
+
         entity, document = self.spoken_of()
         for key, name in (entity, document):
             self._names[key] = name

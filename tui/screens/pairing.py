@@ -7,10 +7,7 @@ from textual import on
 
 from tui import questions
 from tui.messages import Networked
-from tui.screens.compare import Compare
 from tui.screens.listed import ListedScreen
-from tui.screens.menu import Choice, Menu
-from tui.screens.network import Network
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +39,8 @@ class PairingScreen(ListedScreen):
 
     @on(Networked)
     def _networked(self, answer: Networked) -> None:
+        from tui.screens.network import Network  # noqa: PLC0415  after the first frame (tui/later.py)
+
         one, other = answer.lines[0], answer.lines[1] if len(answer.lines) > 1 else None
         self.app.push_screen(Network(self.desk, self.session, one, other), self._ended)
 
@@ -52,10 +51,14 @@ class PairingScreen(ListedScreen):
         if len(pair) < 2:
             self.say("Mark one entity with Space and go to another, or mark two.")
         else:
+            from tui.screens.compare import Compare  # noqa: PLC0415  after the first frame (tui/later.py)
+
             self.app.push_screen(Compare(self.desk, self.session, pair[0], pair[1]), self._ended)
 
     def action_recent(self) -> None:
         """Open another database, one that was open before."""
+        from tui.screens.menu import Choice, Menu  # noqa: PLC0415  after the first frame (tui/later.py)
+
         others: tuple[Path, ...] = getattr(self.app, "recent", ())[: len(_LETTERS)]
         if not others:
             self.say("No other database was opened yet.")

@@ -1,5 +1,7 @@
 """The panes of the explorer: where they stand, which of them keys go to, and what is under its cursor."""
 
+from typing import TYPE_CHECKING
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -12,12 +14,14 @@ from tui.items import Key
 from tui.panes.detail import DetailPane
 from tui.panes.excerpts import ExcerptsPane
 from tui.panes.listing import ListPane
-from tui.panes.reader import ReaderPane
 from tui.panes.search import SearchPane
 from tui.screens.asking import AskingScreen
 from tui.session import Session
 from tui.widgets.key_line import KeyLine
 from tui.widgets.ledger import Ledger
+
+if TYPE_CHECKING:
+    from tui.panes.reader import ReaderPane
 
 PANES = ("list", "detail", "excerpts")
 """The panes in the order of Tab, by their ids."""
@@ -94,6 +98,8 @@ class PanedScreen(AskingScreen[None]):
     def _make_room_for_source(self, width: int) -> None:
         """Put the fourth pane in where there is room, once."""
         if width >= FOUR and self.source is None:
+            from tui.panes.reader import ReaderPane  # noqa: PLC0415  where there is room only
+
             self.source = ReaderPane(self.desk, self.session, id="source")
             self.query_one("#panes").mount(self.source)
         if self.source:
