@@ -53,6 +53,8 @@ def document(reader: Reader, document_id: int) -> Document:
 def order(reader: Reader, filters: Filters = NONE, sort: Sort = "date") -> "array[int]":
     """The ids of the documents that pass the filters, in order; those without a date come last."""
     where, values = of_documents(filters)
+    if (only := filters.starred("document")) is not None:
+        where, values = f"{where} AND d.id IN ({','.join('?' * len(only))})", [*values, *only]
     rows = reader.execute(
         "SELECT d.id FROM documents AS d JOIN folders AS f ON f.id = d.folder_id"
         f" WHERE {where} ORDER BY {_ORDERS[sort]}",

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from db.answers import Alias, EntityLine, Merge, Related
 from db.connection import Reader, StoreError
 from db.filters import NONE, Filters, of_entities
-from db.records import KINDS, Kind
+from db.kinds import KINDS, Kind
 
 Sort = Literal["mentions", "name", "date"]
 
@@ -98,6 +98,17 @@ def related(reader: Reader, entity_id: int, limit: int = 20) -> list[Related]:
     )
     sampled = of is not None and of[0] > _SAMPLE
     return [Related(read_line(row), row[WIDTH], sampled) for row in rows]
+
+
+def within(reader: Reader, document_id: int) -> list[tuple[EntityLine, int]]:
+    """The entities that one document names, by kind, each with how often it does; the most frequent first."""
+    rows = reader.execute(
+        f"SELECT {LINE}, a.mentions FROM appearances AS a JOIN entities AS e ON e.id = a.entity_id"
+        " WHERE a.document_id = ? ORDER BY a.mentions DESC, e.rank",
+        (document_id,),
+    )
+    found = [(read_line(row), row[WIDTH]) for row in rows]
+    return sorted(found, key=lambda one: KINDS.index(one[0].kind))
 
 
 def named(reader: Reader, name: str) -> list[EntityLine]:

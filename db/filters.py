@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
-from db.records import Kind
+from db.kinds import Kind
 
 Condition = tuple[str, list[Any]]
 """An SQL condition with its parameters; `1` where nothing is asked."""
@@ -27,11 +27,21 @@ class Filters:
     """Entities that are quoted."""
     posted: bool = False
     """Entities that hold a role, or at which one is held."""
-    only: tuple[int, ...] | None = None
-    """These items of the list only: those that the user starred."""
+    only: tuple[tuple[str, int], ...] | None = None
+    """These items of a list only, each by the name of its records and its id: those that the user starred."""
+    unread: tuple[int, ...] | None = None
+    """None of these documents: those that the user opened already."""
+    words: str | None = None
+    """Quotations with words that begin so."""
+    written: tuple[int, str] | None = None
+    """Of the excerpts of this entity those that are written so; lists are as they are."""
 
     def __bool__(self) -> bool:
-        return any(getattr(self, field.name) not in ((), None, False) for field in fields(self))
+        return any(getattr(self, field.name) != field.default for field in fields(self))
+
+    def starred(self, name: str) -> list[int] | None:
+        """The ids of the records of one name that `only` leaves; None where it asks for nothing."""
+        return None if self.only is None else [number for one, number in self.only if one == name]
 
 
 NONE = Filters()
@@ -59,6 +69,9 @@ def of_documents(filters: Filters) -> Condition:
     if filters.beside is not None:
         terms.append("EXISTS (SELECT 1 FROM appearances AS b WHERE b.document_id = d.id AND b.entity_id = ?)")
         values.append(filters.beside)
+    if filters.unread:
+        terms.append(f"d.id NOT IN ({','.join('?' * len(filters.unread))})")
+        values += filters.unread
     return " AND ".join(terms) or "1", values
 
 
@@ -70,9 +83,9 @@ def of_entities(filters: Filters) -> Condition:
         # +: walk along the order, whose index has the kind, rather than sort what the index of kinds gives
         terms.append(f"+e.kind IN ({','.join('?' * len(filters.kinds))})")
         values += filters.kinds
-    if filters.only is not None:
-        terms.append(f"e.id IN ({','.join('?' * len(filters.only))})")
-        values += filters.only
+    if (only := filters.starred("entity")) is not None:
+        terms.append(f"e.id IN ({','.join('?' * len(only))})")
+        values += only
     if filters.quoted:
         terms.append("e.quotes > 0")
     if filters.posted:

@@ -50,6 +50,8 @@ def quote(reader: Reader, quote_id: int) -> QuoteLine:
 
 def order(reader: Reader, filters: Filters = NONE, sort: Sort = "date") -> "array[int]":
     """The ids of the quotations that pass the filters, in order; `beside` means said by it or about it."""
+    if filters.words:
+        return _worded(reader, order(reader, replace(filters, words=None), sort), filters.words)
     where, values = of_documents(replace(filters, beside=None))
     if filters.beside is not None:
         where += (
@@ -57,6 +59,8 @@ def order(reader: Reader, filters: Filters = NONE, sort: Sort = "date") -> "arra
             " AND m.entity_id = ? AND m.start >= q.start AND m.stop <= q.stop))"
         )
         values += [filters.beside, filters.beside]
+    if (only := filters.starred("quote")) is not None:
+        where, values = f"{where} AND q.id IN ({','.join('?' * len(only))})", [*values, *only]
     rows = reader.execute(
         f"SELECT q.id FROM quotes AS q JOIN documents AS d ON d.id = q.document_id{_SPEAKER}"
         f" WHERE {where} ORDER BY {_ORDERS[sort]}",
@@ -74,6 +78,20 @@ def lines(reader: Reader, ids: Iterable[int]) -> list[QuoteLine]:
         rows = reader.execute(f"{_SELECT} WHERE q.id IN ({','.join('?' * len(part))})", part)
         found.update((line.id, line) for line in _read(reader, rows))
     return [found[number] for number in wanted if number in found]
+
+
+def _worded(reader: Reader, ids: "array[int]", words: str) -> "array[int]":
+    """Those with a word that begins with each of these, whatever its case and accents; each text is read once."""
+    wanted, held = fold(words).split(), set[int]()
+    read, text = 0, ""
+    for number, document, start, stop in reader.execute(
+        "SELECT id, document_id, start, stop FROM quotes ORDER BY document_id, start"
+    ):
+        if document != read:  # one text in memory at a time
+            read, text = document, documents.text(reader, document)
+        if _holds(text[start:stop], wanted):
+            held.add(number)
+    return array("I", (number for number in ids if number in held))
 
 
 def by(reader: Reader, entity_id: int, *, after: QuoteLine | None = None, limit: int = 50) -> list[QuoteLine]:

@@ -29,7 +29,6 @@ def _side(reader: Reader, me: int, you: int) -> Telling:
     facts = Facts(
         line=mine,
         aliases=entities.aliases(reader, me),
-        merges=[],
         held=roles.held_by(reader, me),
         posts=roles.held_at(reader, me),
         relations=relations.of(reader, me),

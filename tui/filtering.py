@@ -1,7 +1,8 @@
 """What the list can be narrowed to: the choices of the menu, what each does, and the chips that say so."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from db.filters import Filters
@@ -15,57 +16,70 @@ _SPAN = re.compile(
 )
 
 
-def choices(filters: Filters, entity: str | None, document: str | None) -> list[Choice]:
-    """The lines of the menu; `entity` and `document` are what is chosen, where something is."""
+def choices(view: str, filters: Filters, entity: str | None, document: str | None) -> list[Choice]:
+    """The lines of the menu in a view; `entity` and `document` are what is chosen, where something is."""
     on = {False: "", True: "on: take it away"}
-    language = filters.language or "any"
-    made = [
-        Choice("t", "A span of time", chips_of_time(filters) or "such as 2018-06 .. 2019"),
-        Choice("l", "A language", f"now {language}"),
-        Choice("q", "Entities that are quoted", on[filters.quoted]),
-        Choice("r", "Entities with a role", on[filters.posted]),
-        Choice("*", "Starred", on[filters.only is not None]),
+    with_it = {
+        "quotations": "Said by or about {}",
+        "documents": "That name {}",
+        "time": "Documents that name {}",
+    }.get(view, "In documents with {}")
+    beside, here = filters.beside is not None, bool(filters.documents)
+    offered = [
+        (here or (bool(document) and view != "documents"), "d", _here(document, here=here), on[here]),
+        (bool(entity) or beside, "w", with_it.format("one entity" if beside else entity), on[beside]),
+        (True, "t", "A span of time", chips_of_time(filters) or "such as 2018-06 .. 2019"),
+        (True, "l", "A language", f"now {filters.language or 'any'}"),
+        (
+            view == "quotations" or bool(filters.words),
+            "c",
+            "Containing these words",
+            on[bool(filters.words)],
+        ),
+        (
+            view == "documents" or filters.unread is not None,
+            "n",
+            "Not read yet",
+            on[filters.unread is not None],
+        ),
+        (view == "entities" or filters.quoted, "q", "Entities that are quoted", on[filters.quoted]),
+        (view == "entities" or filters.posted, "r", "Entities with a role", on[filters.posted]),
+        (view != "time" or filters.only is not None, "*", "Starred", on[filters.only is not None]),
+        (bool(filters), "x", "Everything again", ""),
     ]
-    if entity or filters.beside is not None:
-        made.insert(
-            0,
-            Choice(
-                "w",
-                f"In documents with {entity}" if filters.beside is None else "In documents with one entity",
-                on[filters.beside is not None],
-            ),
-        )
-    if document or filters.documents:
-        made.insert(
-            0,
-            Choice(
-                "d",
-                f"In this document: {document}" if not filters.documents else "In one document",
-                on[bool(filters.documents)],
-            ),
-        )
-    return [*made, Choice("x", "Everything again")] if filters else made
+    return [Choice(letter, words, hint) for shown, letter, words, hint in offered if shown]
+
+
+def _here(document: str | None, *, here: bool) -> str:
+    return "In one document" if here else f"In this document: {document}"
 
 
 def toggled(
-    letter: str, filters: Filters, entity: int | None, document: int | None, stars: Collection[Key]
+    letter: str,
+    filters: Filters,
+    chosen: tuple[int | None, int | None],
+    stars: AbstractSet[Key],
+    read: AbstractSet[Key],
 ) -> Filters:
-    """The filters after a choice; a span of time is asked for elsewhere."""
+    """The filters after a choice; what is typed is asked for elsewhere. `chosen` are an entity and a document."""
+    entity, document = chosen
     change: dict[str, Callable[[], Filters]] = {
         "w": lambda: replace(filters, beside=None if filters.beside is not None else entity),
         "d": lambda: replace(filters, documents=() if filters.documents or document is None else (document,)),
         "l": lambda: replace(filters, language=_next(filters.language)),
+        "c": lambda: replace(filters, words=None),
+        "n": lambda: replace(filters, unread=None if filters.unread is not None else _opened(read)),
         "q": lambda: replace(filters, quoted=not filters.quoted),
         "r": lambda: replace(filters, posted=not filters.posted),
-        "*": lambda: replace(filters, only=None if filters.only is not None else starred(stars)),
+        "*": lambda: replace(filters, only=None if filters.only is not None else tuple(sorted(stars))),
         "x": Filters,
     }
     return change[letter]()
 
 
-def starred(stars: Collection[Key]) -> tuple[int, ...]:
-    """The ids of the entities that are starred."""
-    return tuple(sorted(number for name, number in stars if name == "entity"))
+def _opened(read: AbstractSet[Key]) -> tuple[int, ...]:
+    """The ids of the documents that were read."""
+    return tuple(sorted(number for name, number in read if name == "document"))
 
 
 def span(words: str) -> tuple[str | None, str | None] | None:
@@ -95,6 +109,9 @@ _EMPTY = {
     "quoted": False,
     "posted": False,
     "only": None,
+    "unread": None,
+    "words": None,
+    "written": None,
 }
 
 
@@ -108,7 +125,9 @@ def chips(filters: Filters, names: dict[Key, str]) -> list[str]:
     if filters.beside is not None:
         made.append(f"with {names.get(('entity', filters.beside), 'one entity')}")
     made += ["quoted"] * filters.quoted + ["with a role"] * filters.posted
-    return made + ["starred"] * (filters.only is not None)
+    made += ["starred"] * (filters.only is not None) + ["unread"] * (filters.unread is not None)
+    made += [f"“{filters.words}”"] if filters.words else []
+    return made + ([f"written “{filters.written[1]}”"] if filters.written else [])
 
 
 def chips_of_time(filters: Filters) -> str:

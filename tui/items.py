@@ -1,5 +1,8 @@
 """What a line on the screen stands for: which record, where in which document, under which mark."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from db.answers import (
     DateLine,
     DocumentLine,
@@ -15,7 +18,23 @@ from db.answers import (
 from db.citations import Citable
 from tui.messages import Place
 
-Item = Citable | EntityLine | Related | DocumentLine
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A form that an entity is written in: Enter narrows the excerpts to it."""
+
+    entity_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Entries that are not shown until Enter puts them in its place."""
+
+    blocks: tuple[Any, ...]
+
+
+Item = Citable | EntityLine | Related | DocumentLine | Spelling | Folded
 
 Key = tuple[str, int]
 """Names a record for as long as the session lasts."""
@@ -32,8 +51,10 @@ _NAMES: dict[type, str] = {
 }
 
 
-def key(item: Item) -> Key:
-    """Under which name a record is marked."""
+def key(item: Item) -> Key | None:
+    """Under which name a record is marked; None for what is no record."""
+    if isinstance(item, Spelling | Folded):
+        return None
     if isinstance(item, Excerpt):
         return ("quote", item.quote_id) if item.quote_id is not None else ("mention", item.mention_id or 0)
     if isinstance(item, PassageHit):
@@ -45,7 +66,7 @@ def key(item: Item) -> Key:
 
 def place(item: Item, entity_id: int | None) -> Place | None:
     """Where a record stands; an entity stands nowhere by itself."""
-    if isinstance(item, EntityLine | Related):
+    if isinstance(item, EntityLine | Related | Spelling | Folded):
         return None
     if isinstance(item, DocumentLine):
         return Place(item.id, 0, 0, entity_id)
@@ -59,5 +80,7 @@ def entity(item: Item) -> int | None:
             return item.id
         case Related():
             return item.line.id
+        case Spelling():
+            return item.entity_id
         case _:
             return None

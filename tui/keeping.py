@@ -74,7 +74,8 @@ def _told(reader: Reader, session: Session, visit: Visit | None) -> dict[str, An
 def _written(reader: Reader, visit: Visit) -> dict[str, Any]:
     item = visit.item or 0
     filters = asdict(visit.filters)
-    filters["only"] = None  # the stars themselves are kept
+    filters["only"] = filters["unread"] = None  # the stars and what was read are kept themselves
+    filters["written"] = None
     for field, name in (("beside", "entity"),):
         number = filters[field]
         filters[field] = lasting.lasting(reader, (name, number)) if number is not None else None

@@ -16,7 +16,6 @@ from db.answers import (
     FigureLine,
     Freshness,
     Hit,
-    Merge,
     PassageLine,
     QuoteLine,
     RelationLine,
@@ -90,7 +89,6 @@ class Facts:
 
     line: EntityLine
     aliases: list[Alias]
-    merges: list[Merge]
     held: list[RoleLine]
     """Posts that it holds."""
     posts: list[RoleLine]
@@ -127,6 +125,13 @@ class Excerpted(Message):
     item: int
     after: Any
     excerpts: "Excerpts"
+
+
+@dataclass(eq=False, repr=False)
+class Widened(Message):
+    """An excerpt in the whole of its paragraph."""
+
+    block: "Block"
 
 
 @dataclass(eq=False, repr=False)

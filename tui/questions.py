@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from db import citations, documents, entities, mentions, network, quotes
-from db.answers import DocumentLine, Freshness
+from db.answers import DocumentLine, Excerpt, Freshness
 from db.citations import Citable
 from db.connection import Reader
 from db.filters import Filters
@@ -32,7 +32,9 @@ from tui.messages import (
     Told,
     ToldMore,
     Warmed,
+    Widened,
 )
+from tui.panes.cuttings import cutting
 from tui.views.view import Asked, View
 
 if TYPE_CHECKING:
@@ -59,9 +61,9 @@ def ordered(reader: Reader, view: View, filters: Filters, sort: str) -> Ordered:
     return Ordered(view.name, filters, sort, view.order(reader, filters, sort))
 
 
-def lined(reader: Reader, view: View, ids: Iterable[int]) -> Lined:
+def lined(reader: Reader, view: View, ids: Iterable[int], filters: Filters) -> Lined:
     """What some items are called."""
-    return Lined(view.name, view.lines(reader, ids))
+    return Lined(view.name, view.lines(reader, ids, filters))
 
 
 def told(reader: Reader, view: View, item: int, filters: Filters) -> Told:
@@ -77,6 +79,11 @@ def told_more(reader: Reader, view: View, item: int, filters: Filters) -> ToldMo
 def excerpted(reader: Reader, view: View, item: int, asked: Asked) -> Excerpted:
     """The next places in the sources that stand behind an item."""
     return Excerpted(view.name, item, asked.after, view.excerpts(reader, item, asked))
+
+
+def widened(reader: Reader, excerpt: Excerpt, entity_id: int | None) -> Widened:
+    """An excerpt in the whole of its paragraph."""
+    return Widened(cutting(mentions.widened(reader, excerpt), entity_id))
 
 
 def compared(reader: Reader, one: int, other: int) -> Compared:

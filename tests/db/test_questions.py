@@ -221,3 +221,49 @@ def test_no_question_about_one_entity_walks_through_a_table_or_sorts_its_mention
             plan,
             query,
         )
+
+
+def test_excerpts_can_be_those_of_one_form_and_are_counted(reader: Reader) -> None:
+    number = who(reader, "Brévac")
+    so = Filters(written=(number, "Brévac"))
+    found = mentions.excerpts(reader, number, so)
+    assert [(one.text[one.start - one.before_start : one.stop - one.before_start]) for one in found] == [
+        "Brévac"
+    ] * 2
+    assert mentions.excerpts(reader, number, so, after=found[0]) == found[1:]
+    assert (mentions.count(reader, number), mentions.count(reader, number, so)) == (4, 2)
+    other = who(reader, "WeGrid")
+    assert mentions.excerpts(reader, other, so) == mentions.excerpts(reader, other)
+
+
+def test_an_excerpt_is_widened_to_its_paragraph(reader: Reader) -> None:
+    number = who(reader, "Brévac")
+    narrow = mentions.excerpts(reader, number, width=3)[0]
+    wide = mentions.widened(reader, narrow)
+    assert narrow.text in wide.text
+    assert (narrow.start, narrow.stop) == (wide.start, wide.stop)
+    assert wide == mentions.widened(reader, wide)
+
+
+def test_lists_leave_out_what_was_read_and_what_is_not_starred(reader: Reader) -> None:
+    every = documents.order(reader)
+    assert list(documents.order(reader, Filters(unread=(every[0],)))) == list(every[1:])
+    assert list(documents.order(reader, Filters(only=(("document", every[1]),)))) == [every[1]]
+    assert not entities.order(reader, Filters(only=(("document", every[1]),)))
+
+
+def test_quotations_are_listed_by_their_words(reader: Reader) -> None:
+    every = quotes.lines(reader, quotes.order(reader))
+    word = max(every[0].words.split(), key=len)
+    found = quotes.lines(reader, quotes.order(reader, Filters(words=word.upper())))
+    assert found == quotes.find(reader, words=word)
+    assert every[0] in found
+
+
+def test_a_document_knows_whom_it_names_by_kind(reader: Reader) -> None:
+    number = documents.order(reader)[0]
+    named = entities.within(reader, number)
+    assert sum(count for _, count in named) == documents.lines(reader, [number])[0].mentions
+    assert [KINDS.index(line.kind) for line, _ in named] == sorted(
+        KINDS.index(line.kind) for line, _ in named
+    )

@@ -33,7 +33,7 @@ async def test_documents_are_listed_and_open(explorer: Explorer, driving: Drivin
         assert type(driver.app.screen).__name__ == "Reader"
 
 
-async def test_a_month_narrows_everything_and_another_stretches_the_span(
+async def test_a_month_narrows_everything_and_a_marked_one_begins_a_span(
     explorer: Explorer, driving: Driving
 ) -> None:
     async with driving(explorer) as driver:
@@ -41,7 +41,11 @@ async def test_a_month_narrows_everything_and_another_stretches_the_span(
         assert driver.explorer.filters.since == driver.explorer.filters.until
         months = driver.explorer.listing.list.count
         assert months > 1
-        await driver.press("end", "enter")
+        await driver.press("enter")
+        assert not driver.explorer.filters
+        await driver.press("space", "end")
+        assert "Enter From Mar 2019 to Jan 2020" in driver.screen
+        await driver.press("enter")
         filters = driver.explorer.filters
         assert filters.since < filters.until
         await driver.press("E")

@@ -5,9 +5,10 @@ from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
-from db.answers import EntityLine, QuoteLine, RelationLine, RoleLine
+from db.answers import DocumentLine, EntityLine, Merge, QuoteLine, RelationLine, RoleLine
 from db.network import Neighbour
 from tui import wording
+from tui.items import Folded, Spelling
 from tui.messages import COMPANY, FIRST, Facts
 from tui.panes import ledgers
 from tui.panes.ledgers import span
@@ -27,6 +28,8 @@ STATES = {
 Claim = TypeVar("Claim", RoleLine, RelationLine)
 
 NOBODY: Mapping[int, str] = MappingProxyType({})
+SPELLINGS = 3
+"""Other names that are shown at once; with more of them, the rest is folded."""
 SAID = {"current": "", "former": "former", "future": "to come"}
 
 
@@ -43,22 +46,33 @@ def blocks(facts: Facts) -> list[Block]:
             _post,
             ledgers.rivals(facts.posts),
         ),
-        *_claims(
-            "Relations",
-            facts.relations,
-            lambda line: (line.kind, line.subject, line.object),
-            partial(_relation, me),
-        ),
+        *_relations(facts.relations, me),
         *section("Says", facts.said, lambda quote: quotation(quote, me), FIRST),
         *section("Is spoken of", facts.about, lambda quote: quotation(quote, me), FIRST),
         *ledgers.figures(facts.figures),
-        *_reasons(facts),
     ]
 
 
 def company(near: Sequence[Neighbour]) -> list[Block]:
     """Whom and what it is named together with: what is told first, then by association."""
-    return section("Named together with", near, _neighbour, COMPANY)
+    made = section("Named together with", near, _neighbour, COMPANY)
+    return [made[0], Draft().faint(ORDERED).block(), *made[1:]] if made else []
+
+
+ORDERED = "told by a text first, then by log-likelihood"
+"""By what measure neighbours are ordered."""
+
+
+def texts(lines: Sequence[DocumentLine]) -> list[Block]:
+    """The documents that name it, by date."""
+    return section("Named in", lines, titled, FIRST)
+
+
+def titled(line: DocumentLine) -> Block:
+    """A document by its title, with its publisher and date."""
+    told = ", ".join(filter(None, (line.publisher, wording.day(line.published))))
+    draft = Draft().add(" ".join((line.title or line.path).split()), "title")
+    return draft.faint(f"  {told}" if told else "").block(line)
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -76,19 +90,25 @@ def _head(facts: Facts) -> list[Block]:
 
 def _names(facts: Facts) -> list[Block]:
     """The other spellings, each with how often it is written so."""
-    draft = Draft().faint("also ")
-    others = [alias for alias in facts.aliases if alias.name != facts.line.name]
-    for position, alias in enumerate(others):
-        draft.add("; " if position else "").add(alias.name, "heading").faint(
-            f" {wording.number(alias.mentions)}"
-        )
-    return [draft.block(indent=2)] if others else []
+    others = [
+        Draft()
+        .faint("also ")
+        .add(alias.name, "heading")
+        .faint(f" {wording.number(alias.mentions)}")
+        .block(Spelling(facts.line.id, alias.name), indent=2)
+        for alias in facts.aliases
+        if alias.name != facts.line.name
+    ]
+    if len(others) <= SPELLINGS + 1:
+        return others
+    rest = Draft().faint(f"and {wording.counted(len(others) - SPELLINGS, 'other name')}")
+    return [*others[:SPELLINGS], rest.block(Folded(tuple(others[SPELLINGS:])), indent=2)]
 
 
-def _reasons(facts: Facts) -> list[Block]:
+def reasons_of(merges: Sequence[Merge]) -> list[Block]:
     """Why the other spellings are the same thing: below the rest, since it is long and seldom asked for."""
     reasons: dict[str, list[str]] = {}
-    for merge in facts.merges:
+    for merge in merges:
         reasons.setdefault(merge.name, []).append(merge.reason)
     made = [heading("Why these names are one", len(reasons))] if reasons else []
     for name, why in reasons.items():
@@ -104,10 +124,32 @@ def _claims(
     rivals: Mapping[int, str] = NOBODY,
 ) -> list[Block]:
     """What several documents claim alike is said once, with each of the places that say so."""
+    return [heading(title, len(lines)), *_alike(lines, same, say, rivals)] if lines else []
+
+
+def _relations(lines: Sequence[RelationLine], me: int) -> list[Block]:
+    """By kind: what it has to do with others first, then what others have to do with it."""
+    kinds: dict[tuple[bool, str], list[RelationLine]] = {}
+    for line in lines:
+        kinds.setdefault((line.subject.id != me, line.kind), []).append(line)
+    made = [heading("Relations", len(lines))] if lines else []
+    for (inward, kind), group in sorted(kinds.items(), key=lambda pair: pair[0]):
+        made.append(Draft().faint(f"{wording.relation(kind)}{' it' if inward else ''}:").block())
+        made += _alike(group, lambda line: (line.subject, line.object), partial(_other, me), indent=2)
+    return made
+
+
+def _alike(
+    lines: Sequence[Claim],
+    same: Callable[[Claim], Hashable],
+    say: Callable[[Claim], Draft],
+    rivals: Mapping[int, str] = NOBODY,
+    indent: int = 0,
+) -> list[Block]:
     alike: dict[Hashable, list[Claim]] = {}
     for line in lines:
         alike.setdefault(same(line), []).append(line)
-    made = [heading(title, len(lines))] if lines else []
+    made = []
     for group in alike.values():
         draft = say(group[0])
         if isinstance(group[0], RoleLine):
@@ -115,18 +157,18 @@ def _claims(
             draft.faint(f"  {told}" if told else "")
         if rival := next((rivals[line.id] for line in group if line.id in rivals), ""):
             draft.add(f"\n! another source says {rival}", "warning")
-        made.append(_sourced(draft, group[0], "\n"))
-        made += [_sourced(Draft().faint("also"), line, ": ") for line in group[1:]]
+        made.append(_sourced(draft, group[0], "\n", indent))
+        made += [_sourced(Draft().faint("also"), line, ": ", indent) for line in group[1:]]
     return made
 
 
-def _sourced(draft: Draft, line: RoleLine | RelationLine, between: str) -> Block:
+def _sourced(draft: Draft, line: RoleLine | RelationLine, between: str, indent: int) -> Block:
     """Add when something holds, and where it says so."""
     status = SAID.get(line.status, "" if line.status == "stated" else line.status)
     when = ", ".join(filter(None, (status, wording.span(line.since, line.until))))
     if when:
         draft.add(f"  {when}")
-    return draft.faint(f"{between}{source(line.document)}").block(line)
+    return draft.faint(f"{between}{source(line.document)}").block(line, indent)
 
 
 def _post_title(role: RoleLine) -> str:
@@ -151,11 +193,14 @@ def post(role: RoleLine) -> Block:
     return draft.block(role)
 
 
-def _relation(me: int, line: RelationLine) -> Draft:
-    kind = wording.relation(line.kind)
-    if line.subject.id == me:
-        return Draft().faint(f"{kind} ").name(line.object)
-    return Draft().name(line.subject).faint(f" {kind} it")
+def _other(me: int, line: RelationLine) -> Draft:
+    return Draft().name(line.object if line.subject.id == me else line.subject)
+
+
+def relation(line: RelationLine) -> Block:
+    """A relation between two, as one document states it."""
+    draft = Draft().name(line.subject).faint(f" {wording.relation(line.kind)} ").name(line.object)
+    return draft.faint("" if line.status == "stated" else f"  {line.status}").block(line)
 
 
 def quotation(quote: QuoteLine, me: int) -> Block:
@@ -175,8 +220,9 @@ def quotation(quote: QuoteLine, me: int) -> Block:
 
 
 def _neighbour(near: Neighbour) -> Block:
-    told = ", ".join(near.told) or f"{near.together}× within a few lines"
-    return Draft().name(near.line).faint(f"  {told}").block(near.line)
+    told = ", ".join(near.told)
+    close = f"{wording.number(near.together)}× close by"
+    return Draft().name(near.line).faint(f"  {told} · {close}" if told else f"  {close}").block(near.line)
 
 
 def headline(line: EntityLine) -> str:

@@ -108,43 +108,81 @@ def span(lines: Sequence[RoleLine]) -> str:
 
 
 def rivals(lines: Sequence[RoleLine]) -> dict[int, str]:
-    """For each role that another person is said to hold at the same time by other sources: who that is.
+    """For each role that another person is said to hold at the same time: who that is.
 
-    One post at one place, both current, in documents of the same year: successions are told as former and future.
+    A post that one person holds at a time, at one place, both said to be current; and the documents that say so
+    are of overlapping times, or the same one. Where one comes after the other it is a succession, and documents
+    without a date tell nothing of the time.
     """
+    times: dict[tuple[int, str], list[str]] = {}
+    for line in lines:
+        if line.document.published:
+            times.setdefault((line.person.id, post_of(line.title)), []).append(line.document.published)
     found: dict[int, str] = {}
     for line in lines:
         for other in lines:
-            same = other.title.casefold() == line.title.casefold() and other.organisation == line.organisation
-            if not same or other.person.id == line.person.id or {line.status, other.status} != {"current"}:
+            post = post_of(line.title)
+            same = post and post == post_of(other.title) and line.organisation == other.organisation
+            if not same or line.person.id == other.person.id or {line.status, other.status} != {"current"}:
                 continue
-            if (line.document.published or "")[:4] == (other.document.published or "")[:4] and _single(
-                line.title
-            ):
+            mine, theirs = times.get((line.person.id, post), []), times.get((other.person.id, post), [])
+            if line.document.id == other.document.id or _overlap(mine, theirs):
                 found[line.id] = other.person.name
+                break
     return found
 
 
-def _single(post: str) -> bool:
-    """Is it a post that one person holds at a time?"""
-    words = post.casefold()
-    return any(words.startswith(one) for one in _SINGLE)
+def _overlap(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Do two spans of days share one? A month or a year holds all of its days."""
+    if not mine or not theirs:
+        return False
+    return min(mine) <= max(theirs) + "~" and min(theirs) <= max(mine) + "~"
 
 
-_SINGLE = (
-    "président",
-    "president",
-    "präsident",
-    "maire",
-    "mayor",
-    "oberbürgermeister",
-    "bürgermeister",
-    "pdg",
-    "ceo",
-    "directeur général",
-    "directrice générale",
-    "chief executive",
-    "vorstandsvorsitzende",
-    "generaldirektor",
+def post_of(title: str) -> str:
+    """Which of the posts that one person holds at a time a title names; nothing where it is none of them."""
+    words = " ".join(title.casefold().split())
+    if any(part in words for part in _LESS):
+        return ""
+    return next((post for post, forms in _SINGLE.items() if words.startswith(forms)), "")
+
+
+_SINGLE = {
+    "president": ("président", "president", "präsident"),
+    "mayor": ("maire", "mayor", "oberbürgermeister", "bürgermeister"),
+    "chief": (
+        "pdg",
+        "ceo",
+        "directeur général",
+        "directrice générale",
+        "chief executive",
+        "vorstandsvorsitzende",
+        "generaldirektor",
+    ),
+}
+"""Beginnings of such titles, in the three languages; `président-directeur général` is a president."""
+_LESS = (
+    "adjoint",
+    "délégué",
+    "honneur",
+    "honoraire",
+    "fondat",
+    "émérite",
+    "directoire",
+    "conseil",
+    "comité",
+    "commission",
+    "deputy",
+    "honorary",
+    "emerit",
+    "elect",
+    "founding",
+    "stellvertret",
+    "ehren",
+    "gründungs",
+    " de ",
+    " du ",
+    " der ",
+    " of ",
 )
-"""Beginnings of such titles, in the three languages."""
+"""What makes it another post: a deputy's, an honour, that of a body of the organisation."""

@@ -45,8 +45,10 @@ class Listing(VirtualList):
         self.view: View = VIEWS["entities"]
         self.order: array[int] = array("I")
         self.sort = ""
+        self.filters = Filters()
         self.marked: frozenset[Key] = frozenset()
         self.starred: frozenset[Key] = frozenset()
+        self.read: frozenset[Key] = frozenset()
         self._lines: dict[int, Any] = {}
         self._asked: tuple[int, int] = (0, 0)
 
@@ -66,14 +68,27 @@ class Listing(VirtualList):
         return self._lines.get(self.item) if self.item is not None else None
 
     def show(
-        self, view: View, order: "array[int]", sort: str, cursor: int = 0, top: int | None = None
+        self,
+        view: View,
+        order: "array[int]",
+        sort: str,
+        filters: Filters,
+        *,
+        cursor: int = 0,
+        top: int | None = None,
     ) -> None:
         """List these items of a view."""
-        if view is not self.view:
+        if view is not self.view or (view.filtered and filters != self.filters):
             self._lines.clear()
-        self.view, self.order, self.sort = view, order, sort
+        self.view, self.order, self.sort, self.filters = view, order, sort, filters
         self._asked = (0, 0)
         self.recount(cursor, top)
+        self.screen.refresh_bindings()
+
+    @property
+    def verbs(self) -> dict[str, str]:
+        """What keys do here that do something else elsewhere, by their ids."""
+        return {"item.open": self.view.verb(self.item, self.filters, self.marked)}
 
     def learn(self, lines: Mapping[int, Any]) -> None:
         """Draw lines that have come from the store."""
@@ -93,7 +108,17 @@ class Listing(VirtualList):
         key = self.view.key(item)
         at = index == self.cursor
         return self.view.row(
-            Row(self, line, self.sort, width, style, at, key in self.marked, key in self.starred)
+            Row(
+                self,
+                line,
+                self.sort,
+                width,
+                style,
+                at,
+                key in self.marked,
+                key in self.starred,
+                key in self.read,
+            )
         )
 
     def _want(self, index: int) -> None:

@@ -8,7 +8,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from db.answers import DocumentLine, EntityLine, Related
 from db.citations import Citable
 from tui import items, keys, questions
 from tui.asking import Desk
@@ -70,7 +69,7 @@ class Compare(AskingScreen[int | None]):
         """The record under the cursor, where it stands in a document."""
         block = self.focused.block if isinstance(self.focused, Ledger) else None
         item = block.item if block else None
-        return None if isinstance(item, EntityLine | Related | DocumentLine) else item
+        return item if isinstance(item, Citable) else None
 
     def action_side(self) -> None:
         """To the other one."""
@@ -89,8 +88,9 @@ class Compare(AskingScreen[int | None]):
     def action_mark(self) -> None:
         """Mark what is under the cursor, or take its mark away."""
         block = self.focused.block if isinstance(self.focused, Ledger) else None
-        if isinstance(self.focused, Ledger) and block and block.item:
-            self.session.marked ^= {items.key(block.item)}
+        key = items.key(block.item) if block and block.item else None
+        if isinstance(self.focused, Ledger) and key:
+            self.session.marked ^= {key}
             self.focused.marked = frozenset(self.session.marked)
             self.focused.refresh()
 

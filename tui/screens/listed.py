@@ -42,6 +42,8 @@ class ListedScreen(PanedScreen):
         """The order of each view's list."""
         self.restoring: Visit | None = None
         """Where one goes back to, until everything stands as it did there."""
+        self.shown_for: Filters = NONE
+        """By which filters the excerpts of the item chosen were asked for."""
         self._counts: dict[Kind, int] = {}
         self._documents = 0
         self._names: dict[Key, str] = {}
@@ -87,9 +89,8 @@ class ListedScreen(PanedScreen):
         listing, visit = self.listing.list, self.restoring
         place = place_of(answer.ids, self.chosen)
         same = visit is not None and visit.listed.cursor == place
-        listing.show(
-            self.view, answer.ids, answer.sort, max(place, 0), visit.listed.top if visit and same else None
-        )
+        top = visit.listed.top if visit and same else None
+        listing.show(self.view, answer.ids, answer.sort, answer.filters, cursor=max(place, 0), top=top)
         self.listing.show_kinds(self._counts, answer.filters.kinds)
         self.listing.show_chips(filtering.chips(answer.filters, self._names))
         self.listing.show_order(self.view, answer.filters, answer.sort, len(answer.ids))
@@ -97,12 +98,17 @@ class ListedScreen(PanedScreen):
             self.chosen = None
         elif visit is None or place < 0:
             self.chosen = listing.item
+        if self.chosen is not None and self.shown_for != self.filters:
+            self.tell_again()
         self.stands("order")
 
     @on(LinesWanted)
     def _lines_wanted(self, wanted: LinesWanted) -> None:
         if wanted.view == self.view.name:
-            self.desk.ask(self, "lines", partial(questions.lined, view=self.view, ids=wanted.ids))
+            self.desk.ask(self, "lines", self._lining(wanted.ids))
+
+    def _lining(self, ids: list[int]) -> partial[Lined]:
+        return partial(questions.lined, view=self.view, ids=ids, filters=self.filters)
 
     @on(Lined)
     def _lined(self, answer: Lined) -> None:
@@ -132,20 +138,23 @@ class ListedScreen(PanedScreen):
         entity, document = self.spoken_of()
         for key, name in (entity, document):
             self._names[key] = name
-        offered = filtering.choices(self.filters, entity[1], document[1])
+        offered = filtering.choices(self.view.name, self.filters, entity[1], document[1])
 
-        def chosen(letter: str | None) -> None:
+        def taken(letter: str | None) -> None:
             if letter == "t":
                 self.app.push_screen(Line("From when to when", example="2018-06 .. 2019"), self._span)
+            elif letter == "c" and not self.filters.words:
+                self.app.push_screen(Line("Quotations with these words, or their beginnings"), self._words)
             elif letter:
-                stars = self.session.starred
-                self.narrow(
-                    filtering.toggled(
-                        letter, self.filters, entity[0][1] or None, document[0][1] or None, stars
-                    )
-                )
+                chosen = entity[0][1] or None, document[0][1] or None
+                session = self.session
+                self.narrow(filtering.toggled(letter, self.filters, chosen, session.starred, session.read))
 
-        self.app.push_screen(Menu("Narrow to", offered), chosen)
+        self.app.push_screen(Menu("Narrow to", offered), taken)
+
+    def _words(self, words: str | None) -> None:
+        if words and words.strip():
+            self.narrow(replace(self.filters, words=" ".join(words.split())))
 
     def _span(self, words: str | None) -> None:
         if words is None:
@@ -177,6 +186,10 @@ class ListedScreen(PanedScreen):
         every = list(self.view.sorts)
         self.sorts[self.view.name] = every[(every.index(self.sort) + 1) % len(every)]
         self.list_again()
+
+    def tell_again(self) -> None:
+        """Ask again for what the filters change about the item chosen."""
+        raise NotImplementedError
 
     def leave(self) -> None:
         """Remember how everything stands, before it changes."""

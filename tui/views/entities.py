@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from rich.segment import Segment
 
-from db import dates, entities, figures, mentions, months, network, quotes, relations, roles
+from db import dates, documents, entities, figures, mentions, months, network, quotes, relations, roles
 from db.answers import DateLine
 from db.connection import Reader
 from db.excerpts import Cutter
@@ -16,7 +16,7 @@ from tui.messages import COMPANY, FIRST, Facts
 from tui.panes import ledgers
 from tui.panes.concordance import MOST, ORDERS, concordance, ordered
 from tui.panes.cuttings import cuttings, narrowed
-from tui.panes.facts import blocks, company, headline
+from tui.panes.facts import blocks, company, headline, reasons_of, texts
 from tui.panes.parts import heading
 from tui.theme import look
 from tui.views.view import Asked, Excerpts, Row, Telling, View
@@ -46,7 +46,7 @@ class Entities(View):
         """The ids of the entities that pass the filters."""
         return entities.order(reader, filters, cast("entities.Sort", sort))
 
-    def lines(self, reader: Reader, ids: Iterable[int]) -> dict[int, Any]:
+    def lines(self, reader: Reader, ids: Iterable[int], filters: Filters) -> dict[int, Any]:  # noqa: ARG002 - the same by any
         """What these entities are called."""
         return {line.id: line for line in entities.lines(reader, ids)}
 
@@ -71,7 +71,6 @@ class Entities(View):
         facts = Facts(
             line=entities.line(reader, item),
             aliases=entities.aliases(reader, item),
-            merges=entities.merges(reader, item),
             held=roles.held_by(reader, item),
             posts=roles.held_at(reader, item),
             relations=relations.of(reader, item),
@@ -82,13 +81,15 @@ class Entities(View):
         return Telling(headline(facts.line), blocks(facts), facts.line)
 
     def more(self, reader: Reader, item: int, filters: Filters) -> list[Block]:  # noqa: ARG002 - of the whole corpus
-        """Its time line, its mentions over time, and whom and what it is named together with."""
+        """It over time, its time line, its company, the documents that name it, why its names are one."""
         days = dates.near(reader, item, FIRST)
         said = [around(reader, day) for day in days]
         return [
             *over_time(reader, item),
             *ledgers.dates(days, said),
             *company(network.neighbours(reader, item, COMPANY)),
+            *texts(documents.naming(reader, item, limit=FIRST)),
+            *reasons_of(entities.merges(reader, item)),
         ]
 
     def excerpts(self, reader: Reader, item: int, asked: Asked) -> Excerpts:

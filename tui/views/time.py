@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
@@ -11,20 +11,27 @@ from db import documents, entities, months
 from db.kinds import KINDS
 from db.months import MonthLine
 from tui import wording
+from tui.panes.facts import titled
 from tui.panes.parts import section
 from tui.theme import look
 from tui.views.view import Asked, Excerpts, Row, Telling, View
-from tui.widgets.bars import bar
+from tui.widgets.bars import bar, shares
 from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
 
 if TYPE_CHECKING:
-    from db.answers import DocumentLine, EntityLine
+    from collections.abc import Set as AbstractSet
+
+    from db.answers import EntityLine
     from db.connection import Reader
     from db.filters import Filters
     from tui.items import Key
 
 FIRST = 40
+MENTIONS = 50
+"""Columns from which on there is room for the number of mentions."""
+BEGINNING = 400
+"""Characters of each document's beginning."""
 
 
 class Time(View):
@@ -33,28 +40,40 @@ class Time(View):
     name = "time"
     thing = ("month", "months")
     sorts = {"date": "by date"}  # noqa: RUF012 - never changed
+    filtered = True
 
     def order(self, reader: "Reader", filters: "Filters", sort: str) -> "array[int]":  # noqa: ARG002 - there is one order
         """The months that the filters leave, but for the span of time itself: it is chosen here."""
         return array("I", (months.number(line.month) for line in months.months(reader, _free(filters))))
 
-    def lines(self, reader: "Reader", ids: Iterable[int]) -> dict[int, Any]:
-        """The months, each beside the largest: bars compare."""
-        every = months.months(reader)
-        most = max((line.documents for line in every), default=1)
+    def lines(self, reader: "Reader", ids: Iterable[int], filters: "Filters") -> dict[int, Any]:
+        """The months, each beside the largest of those that the filters leave: bars compare."""
+        every = months.months(reader, _free(filters))
+        most = max((line.mentions for line in every), default=1)
         wanted = set(ids)
-        numbered = ((months.number(line.month), line) for line in every)
-        return {number: (line, most) for number, line in numbered if number in wanted}
+        return {
+            months.number(line.month): Bar(line, most or 1, _within(line.month, filters))
+            for line in every
+            if months.number(line.month) in wanted
+        }
 
     def row(self, row: Row) -> Sequence[Segment]:
-        """Mark, month, a bar of its documents, their number."""
-        line, most = row.line
-        count = f"{wording.number(line.documents):>6} "
-        room = row.width - 10 - len(count)
+        """Mark, month, a bar of what it names made of the kinds' signs, how many documents it has."""
+        line: MonthLine = row.line.line
+        count = f"{wording.number(line.documents):>5} "
+        if row.width >= MENTIONS:
+            count = f"{wording.number(line.documents):>7}{wording.number(line.mentions):>8} "
+        room = max(row.width - 10 - len(count), 0)
+        length = max(round(line.mentions / row.line.most * room), 1 if line.mentions else 0)
+        cells = shares([line.kinds[kind] for kind in KINDS], min(length, room))
         return [
             row.mark,
-            Segment(f"{line.month:<8} ", row.style),
-            Segment(bar(line.documents / most, room), row.look("organisation")),
+            Segment(f"{line.month:<7}{'┃' if row.line.within else ' '} ", row.style),
+            *(
+                Segment(look(kind).sign * many, row.look(f"sign-{kind}"))
+                for kind, many in zip(KINDS, cells, strict=True)
+            ),
+            Segment(" " * (room - sum(cells))),
             Segment(count, row.look("faint")),
         ]
 
@@ -74,7 +93,7 @@ class Time(View):
         made = [
             *_kinds(line),
             *section("Named", named, _entity, FIRST),
-            *section("Documents", texts, _document, FIRST),
+            *section("Documents", texts, titled, FIRST),
         ]
         return Telling(wording.day(month), made, line)
 
@@ -84,27 +103,57 @@ class Time(View):
         within = replace(_free(asked.filters), since=month, until=month)
         made: list[Block] = []
         for line in documents.lines(reader, documents.order(reader, within)[:FIRST]):
-            made += [
-                _document(line),
-                Draft().add(" ".join(documents.text(reader, line.id)[:400].split())).block(),
-                Block(""),
-            ]
-        return Excerpts("Its documents", made, None, len(made))
+            begins = " ".join(documents.text(reader, line.id)[:BEGINNING].split()).rsplit(" ", 1)[0]
+            made += [titled(line), Draft().add(f"{begins} …").block(), Block("")]
+        return Excerpts("How its documents begin", made, None, len(made))
 
     def key(self, item: int) -> "Key":
         """A month."""
         return "month", item
 
-    def enter(self, line: tuple[MonthLine, int], filters: "Filters") -> "Filters":
-        """Narrow everything to the month; in a span already, stretch the span to it."""
-        month = line[0].month
-        if filters.since is None or filters.since == month == filters.until:
-            return replace(filters, since=month, until=month)
-        return replace(filters, since=min(filters.since, month), until=max(filters.until or month, month))
+    def enter(self, line: "Bar", filters: "Filters", marked: "AbstractSet[Key]") -> "Filters":
+        """Narrow everything to the month, or to the span from a marked one to it; once more, to all of time."""
+        month, first = line.line.month, _marked(marked)
+        if first is not None and first != month:
+            return replace(filters, since=min(first, month), until=max(first, month))
+        if filters.since == month == filters.until:
+            return _free(filters)
+        return replace(filters, since=month, until=month)
+
+    def verb(self, item: int | None, filters: "Filters", marked: "AbstractSet[Key]") -> str:
+        """What Enter narrows to."""
+        month, first = months.text(item) if item else None, _marked(marked)
+        if first is not None and first != month:
+            return (
+                f"From {wording.day(min(first, month or first))} to {wording.day(max(first, month or first))}"
+            )
+        return "All of time" if filters.since == month == filters.until else "Narrow to this month"
 
     def nothing(self, filters: "Filters") -> str:
         """Why no month is listed."""
         return super().nothing(filters) if _free(filters) else "No text says when it was published."
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A month, and what its bar is measured by."""
+
+    line: MonthLine
+    most: int
+    """The mentions of the month with the most."""
+    within: bool
+    """Is it in the span that everything is narrowed to?"""
+
+
+def _marked(marked: "AbstractSet[Key]") -> str | None:
+    """The first of the months that are marked."""
+    return min((months.text(number) for name, number in marked if name == "month"), default=None)
+
+
+def _within(month: str, filters: "Filters") -> bool:
+    if filters.since is None and filters.until is None:
+        return False
+    return (filters.since or "") <= month + "~" and month <= (filters.until or "9") + "~"
 
 
 def _free(filters: "Filters") -> "Filters":
@@ -130,7 +179,3 @@ def _kinds(line: MonthLine) -> list[Block]:
 
 def _entity(line: "EntityLine") -> Block:
     return Draft().name(line).block(line)
-
-
-def _document(line: "DocumentLine") -> Block:
-    return Draft().add(line.title or line.path, "title").faint(f"  {line.publisher or ''}").block(line)

@@ -1,7 +1,8 @@
 """What a view is: which items its list holds, how one looks as a row, and what the panes tell of one."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -37,6 +38,8 @@ class Row:
     """Is the cursor on it? Then colours give way to the cursor's."""
     marked: bool
     starred: bool
+    read: bool = False
+    """Was it opened already?"""
 
     def look(self, names: str) -> Style:
         """A style by its names, on the row's own ground."""
@@ -68,6 +71,8 @@ class Excerpts:
     """Where the next part goes on; None after the last part."""
     count: int = 0
     """How many excerpts that is."""
+    nothing: str = "It is named nowhere in these texts."
+    """Why there is none."""
 
 
 Form = Literal["paragraph", "sentence", "concordance"]
@@ -99,12 +104,17 @@ class View(ABC):
     sorts: ClassVar[dict[str, str]]
     """The orders of its list, and how each is said: `by name`."""
 
+    filtered: ClassVar[bool] = False
+    """Do the filters change what a row and the detail say of an item?"""
+    roomy: ClassVar[bool] = False
+    """Do its rows need half of a wide screen?"""
+
     @abstractmethod
     def order(self, reader: Reader, filters: Filters, sort: str) -> "array[int]":
         """The ids of the items that pass the filters, in order."""
 
     @abstractmethod
-    def lines(self, reader: Reader, ids: Iterable[int]) -> dict[int, Any]:
+    def lines(self, reader: Reader, ids: Iterable[int], filters: Filters) -> dict[int, Any]:
         """The records of these items; those that are gone are left out."""
 
     @abstractmethod
@@ -127,9 +137,13 @@ class View(ABC):
     def key(self, item: int) -> Key:
         """Under which name an item is marked."""
 
-    def enter(self, line: Any, filters: Filters) -> Place | Filters | None:  # noqa: ARG002 - any view's record
+    def enter(self, line: Any, filters: Filters, marked: AbstractSet[Key]) -> Place | Filters | None:  # noqa: ARG002 - any view's record
         """What Enter in the list does: open a place, narrow to other filters, or (None) go to the detail."""
         return None
+
+    def verb(self, item: int | None, filters: Filters, marked: AbstractSet[Key]) -> str:  # noqa: ARG002 - the same for every item
+        """What Enter does, in one or two words, for the line of keys."""
+        return "Read"
 
     def nothing(self, filters: Filters) -> str:
         """Why the list is empty, and what to do."""
@@ -139,8 +153,3 @@ class View(ABC):
             if filters
             else (f"There are no {several} in these texts.")
         )
-
-
-def starred(stars: Collection[Key], name: str) -> tuple[int, ...]:
-    """The ids of the starred items of one kind of record."""
-    return tuple(sorted(number for kind, number in stars if kind == name))

@@ -20,3 +20,15 @@ def spark(values: Sequence[int]) -> str:
     return "".join(
         " " if not value else SPARKS[max((value * 8 + most - 1) // most - 1, 0)] for value in values
     )
+
+
+def shares(values: Sequence[int], width: int) -> list[int]:
+    """How many of so many cells each value has, those with the largest rests rounded up: together all of them."""
+    total = sum(values)
+    if not total:
+        return [0] * len(values)
+    cells = [value * width // total for value in values]
+    rests = sorted(range(len(values)), key=lambda at: (-(values[at] * width % total), at))
+    for at in rests[: width - sum(cells)]:
+        cells[at] += 1
+    return cells

@@ -4,7 +4,7 @@ One line drawn at once: Textual's own Footer mounts a widget for each key again 
 focus, which took a third of the time of going from pane to pane here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.binding import Binding
@@ -46,6 +46,8 @@ class KeyLine(Widget):
         for binding in bindings:
             if binding.show and binding.id not in {other.id for other in wanted}:
                 wanted.append(binding)
+        verbs: dict[str, str] = getattr(self.screen.focused, "verbs", {})
+        wanted = [replace(one, description=verbs.get(one.id or "", one.description)) for one in wanted]
         while wanted and sum(map(_width, wanted)) > self.size.width - 1:
             spare = [binding for binding in wanted if binding.id not in ALWAYS]
             wanted.remove(spare[-1] if spare else wanted[0])

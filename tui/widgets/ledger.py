@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui import keys
-from tui.items import Key, key
+from tui.items import Folded, Key, key
 from tui.theme import MARK
 from tui.widgets.blocks import GUTTER, Block, Rows
 from tui.widgets.looks import style_of
@@ -221,14 +221,30 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         at = offset_at(block.text, start, stop, inside.x - GUTTER - block.indent)
         name = next((place for place, name in enumerate(block.names) if name.start <= at < name.stop), -1)
         if (number, name) == (self.cursor, self.name_at):
-            self.post_message(self.Opened(self))
+            self.action_open()
+            return
         self.cursor = number
         self.name_at = name
 
     def action_open(self) -> None:
-        """Enter."""
-        if self.block is not None:
+        """Enter: what is folded is put in its place, anything else is told."""
+        if self.block is None:
+            return
+        if isinstance(self.block.item, Folded):
+            self.put(self.cursor, self.block.item.blocks)
+        else:
             self.post_message(self.Opened(self))
+
+    def put(self, number: int, blocks: Sequence[Block]) -> None:
+        """Put other entries in the place of one; the cursor stays where it is, on the first of them if it was there."""
+        top, after = self.scroll_offset.y, number < self.cursor
+        self.blocks[number : number + 1] = blocks
+        self._wrap()
+        cursor = self.cursor + (len(blocks) - 1 if after else 0)
+        self.set_reactive(Ledger.cursor, self._rows.near(cursor, 1))
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        self._see()
+        self.refresh()
 
     def action_move(self, step: int) -> None:
         """Up or down by one entry; by one row where the entry goes on that way, or there is none left."""
