@@ -102,7 +102,7 @@ KEYS: tuple[Key, ...] = (
     Key("kind.programme", "5", "screen.kind(5)", "Programmes", "Show programmes only, or all again", "listing", "5"),
     Key("kind.product", "6", "screen.kind(6)", "Products", "Show products only, or all again", "listing", "6"),
     Key("filter", "f", "filter", "Filter", "Narrow the list: to a document, a span of time, a language, what stands beside the entity …", "explorer", "f", True),
-    Key("filter.last", "backspace", "screen.unfilter", "Widen", "Take the last filter away", "listing", "Backspace"),
+    Key("filter.last", "backspace", "unfilter", "Unfilter", "Take the last filter away", "explorer", "Backspace"),
     Key("sort", "s", "screen.sort", "Sort", "List in the next order", "listing", "s", True),
     Key("ledger.open", "enter", "open", "Open", "Follow the name, or open the document at these words", "ledger", "Enter", True),
     Key("excerpt.widen", "w", "widen", "Widen", "This excerpt in the whole of its paragraph, or as short as before", "excerpts", "w", True),

@@ -96,7 +96,7 @@ async def test_tab_goes_to_the_names_on_the_screen_then_to_the_next_pane(
         assert driver.app.focused.id == "excerpts"
         await driver.press("shift+tab", "shift+tab")
         assert driver.app.focused is detail
-        assert detail.block.text[detail.name.start : detail.name.stop] == "Verdelle"
+        assert detail.block.text[detail.name.start : detail.name.stop] == "Hélène Aubertin"
 
 
 async def test_enter_follows_a_name_and_back_leads_back(explorer: Explorer, driving: Driving) -> None:

@@ -44,10 +44,14 @@ class ExplorerScreen(ExcerptingScreen):
         self._warm = False
 
     def on_mount(self) -> None:
-        """Ask for what the first screen needs; the search warms up when that has come."""
+        """Stand there; ask when that is drawn: threads that count would have the first frame wait."""
         self.detail.wait()
         self.excerpts.begin()
         self.go("list")
+        self.call_after_refresh(self._ask_first)
+
+    def _ask_first(self) -> None:
+        """Ask for what the first screen needs; the search warms up when that has come."""
         self.desk.ask(self, "count", questions.counted)
         if self._begin:
             self.restore(self._begin)
@@ -71,6 +75,9 @@ class ExplorerScreen(ExcerptingScreen):
             stand = self.restoring.detail if self.restoring and "more" in self._waited else None
             self.detail.go_on(answer.blocks, stand)
             self.stands("more")
+        if not self._warm:
+            self._warm = True
+            self.desk.ask(self, "find", self._finding.warmed)
 
     @on(Found)
     def _found(self, answer: Found) -> None:
@@ -105,6 +112,8 @@ class ExplorerScreen(ExcerptingScreen):
     @on(VirtualList.Moved, "#list")
     def _moved(self) -> None:
         self.restoring = None
+        if self.view.filtered:  # what Enter does there depends on where one is
+            self.refresh_bindings()
         self.chosen = self.listing.list.item
 
     @on(Listing.Chosen)

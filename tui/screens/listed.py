@@ -54,6 +54,11 @@ class ListedScreen(PanedScreen):
         """The order of the list."""
         return self.sorts[self.view.name]
 
+    @property
+    def roomy(self) -> bool:
+        """Do the rows of this view need half of a wide screen?"""
+        return self.view.roomy
+
     # What the store answers
 
     @on(Counted)

@@ -31,6 +31,10 @@ LEAST = 20
 """Columns that every pane keeps."""
 FOUR = 180
 """Columns from which on the source of what is under the cursor stands beside it."""
+WIDE = 120
+"""Columns from which on detail and excerpts stand side by side, but beside a list with long rows."""
+ROOM = 80
+"""Columns that long rows have a use for."""
 STACKED = 64
 """Columns from which on the list stands beside the others; with fewer there is one pane at a time."""
 
@@ -39,7 +43,7 @@ class PanedScreen(AskingScreen[None]):
     """Knows the panes and nothing of what they show."""
 
     BINDINGS = keys.bindings("explorer", "anywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked"), (120, "-wide"), (FOUR, "-broad")]  # noqa: RUF012 - Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked"), (WIDE, "-wide"), (FOUR, "-broad")]  # noqa: RUF012 - Textual's own
 
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(desk, session)
@@ -122,6 +126,11 @@ class PanedScreen(AskingScreen[None]):
     def _followed(self) -> None:
         self.follow()
 
+    @property
+    def roomy(self) -> bool:
+        """Do the rows of the list need half of a wide screen?"""
+        return False
+
     def _arrange(self, width: int) -> None:
         """Hide the other panes where there is room, or the wish, for one only."""
         alone = self.zoomed or width < STACKED
@@ -130,10 +139,12 @@ class PanedScreen(AskingScreen[None]):
         self.query_one("#facts").display = not alone or self.pane in ("detail", "excerpts")
         self.detail.display = not alone or self.pane == "detail"
         self.excerpts.display = not alone or self.pane == "excerpts"
-        wide = self.session.width
+        wide, roomy = self.session.width, self.roomy and width >= WIDE and not alone
+        self.query_one("#facts").set_class(roomy, "-under")
         if self.source:
             self.source.display = width >= FOUR and (not self.zoomed or self.pane == "source")
-        self.listing.styles.width = "100%" if alone else min(wide, width - LEAST) if wide else None
+        own = min(width // 2, ROOM) if roomy else None
+        self.listing.styles.width = "100%" if alone else min(wide, width - LEAST) if wide else own
 
     def action_zoom(self) -> None:
         """The whole screen for the pane where keys go, or for all of them again."""

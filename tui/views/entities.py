@@ -97,13 +97,13 @@ class Entities(View):
         whole = asked.form == "concordance"
         limit = MOST if whole else asked.limit
         found = mentions.excerpts(reader, item, asked.filters, after=asked.after, limit=limit)
-        title = wording.counted(entities.line(reader, item).mentions, "excerpt")
+        title, nothing = _counted(reader, item, asked.filters)
         if whole:
             made = concordance(ordered(found, asked.order), asked.width, item)
-            return Excerpts(f"{title}, {ORDERS[asked.order]}", made, None, len(found))
+            return Excerpts(f"{title}, {ORDERS[asked.order]}", made, None, len(found), nothing)
         made = cuttings(found, item, asked.after.document if asked.after else None, asked.form)
         last = found[-1] if len(found) == asked.limit else None
-        return Excerpts(title, made, last, len(found))
+        return Excerpts(title, made, last, len(found), nothing)
 
     def key(self, item: int) -> Key:
         """An entity."""
@@ -114,6 +114,22 @@ class Entities(View):
         if filters == Filters(kinds=filters.kinds) and filters:
             return f"No {look(filters.kinds[0]).plural} in these texts. 0 shows every kind."
         return super().nothing(filters) if filters else "No name was found in these texts."
+
+
+def _counted(reader: Reader, item: int, filters: Filters) -> tuple[str, str]:
+    """How many excerpts the filters leave of how many, and what to say where that is none."""
+    every, left = entities.line(reader, item).mentions, mentions.count(reader, item, filters)
+    title = wording.counted(every, "excerpt")
+    if left is None:
+        title = f"Some of {title}"
+    elif left != every:
+        title = f"{number(left)} of {title}"
+    if not every:
+        return title, "It is named nowhere in these texts."
+    return (
+        title,
+        f"None of its {number(every)} mentions passes the filters. Backspace takes the last one away.",
+    )
 
 
 def over_time(reader: Reader, item: int) -> list[Block]:
