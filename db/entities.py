@@ -1,5 +1,6 @@
 """Questions about entities: lists of any length in three orders, and what is known of one of them."""
 
+import json
 from array import array
 from collections.abc import Iterable
 from typing import Any, Literal
@@ -19,6 +20,7 @@ WIDTH = 6
 
 _RANKS: dict[Sort, str] = {"mentions": "rank", "name": "rank_name", "date": "rank_date"}
 _CHUNK = 500  # numbers in one IN list: under SQLite's oldest limit of 999 parameters
+_STRIDE = 10_000  # ids read at a time: the keyboard waits 2 ms for them at most
 _SAMPLE = 2000  # documents: counting the company of an entity in 66,000 took over 1 s, in 2,000 it took 31 ms
 
 
@@ -35,8 +37,27 @@ def read_maybe(row: tuple[Any, ...]) -> EntityLine | None:
 def order(reader: Reader, filters: Filters = NONE, sort: Sort = "mentions") -> "array[int]":
     """The ids of the entities that pass the filters, in order: 4 bytes a row."""
     where, values = of_entities(filters)
+    if filters == Filters(kinds=filters.kinds):
+        return _walked(reader, where, values, _RANKS[sort])
     rows = reader.execute(f"SELECT e.id FROM entities AS e WHERE {where} ORDER BY e.{_RANKS[sort]}", values)
     return array("I", (number for (number,) in rows))
+
+
+def _walked(reader: Reader, where: str, values: list[Any], rank: str) -> "array[int]":
+    """The same along an order, some thousand at a time: of a million in 0.3 s, by the row in 0.6.
+
+    At a time, because whoever reads what SQLite put together holds Python's lock until it is read.
+    """
+    found = array("I")
+    (last,) = reader.execute(f"SELECT coalesce(max({rank}), 0) FROM entities").fetchone()
+    for after in range(0, last, _STRIDE):
+        (ids,) = reader.execute(
+            "SELECT json_group_array(id) FROM (SELECT e.id FROM entities AS e"
+            f" WHERE e.{rank} > ? AND e.{rank} <= ? AND {where} ORDER BY e.{rank})",
+            (after, after + _STRIDE, *values),
+        ).fetchone()
+        found.extend(json.loads(ids))
+    return found
 
 
 def lines(reader: Reader, ids: Iterable[int]) -> list[EntityLine]:

@@ -10,7 +10,7 @@ from db.connection import Reader
 from db.filters import Filters
 from db.network import Neighbour
 from db.search import Finder
-from tui import clipboard, searching
+from tui import clipboard, later, searching
 from tui.cleaning import shown
 from tui.messages import (
     Between,
@@ -168,7 +168,8 @@ class Finding:
         self._finder: Finder | None = None
 
     def warmed(self, reader: Reader) -> Warmed:
-        """Build the word lists before the first keystroke."""
+        """Bring the screens that are not there yet, and build the word lists before the first keystroke."""
+        later.bring()
         self._of(reader).warm()
         return Warmed()
 

@@ -217,10 +217,8 @@ def test_no_question_about_one_entity_walks_through_a_table_or_sorts_its_mention
     documents.naming(planner, 1)
     for query, plan in planner.plans:
         assert "TEMP B-TREE" not in plan, query
-        assert not plan.startswith("SCAN") or "COVERING INDEX" in plan or "idx_documents_dated" in plan, (
-            plan,
-            query,
-        )
+        fine = ("COVERING INDEX", "idx_documents_dated", "SCAN (subquery")  # the last: some thousand at a time
+        assert not plan.startswith("SCAN") or any(one in plan for one in fine), (plan, query)
 
 
 def test_excerpts_can_be_those_of_one_form_and_are_counted(reader: Reader) -> None:

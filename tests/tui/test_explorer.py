@@ -78,7 +78,7 @@ async def test_letters_typed_in_the_search_are_no_commands(explorer: Explorer, d
         await driver.press("slash")
         await driver.type("q?y[/ :")
         assert driver.explorer.search.query_one("#box").value == "q?y[/ :"
-        assert "No name is like “q?y[/ :”." in driver.screen
+        assert "Nothing is like “q?y[/ :”." in driver.screen
 
 
 async def test_tab_goes_to_the_names_on_the_screen_then_to_the_next_pane(
