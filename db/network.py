@@ -19,7 +19,7 @@ from db.excerpts import CONTEXT, Cutter
 
 _SAMPLE = 2000  # mentions of a very frequent entity that are counted: the first by document
 _CLOSE = 400  # code points between two names that are told of together
-_STEPS = 5  # edges of the longest path that is looked for
+STEPS = 5  # edges of the longest path that is looked for
 _FAN = 60  # neighbours of one entity that a path may go on by
 
 
@@ -124,7 +124,7 @@ def path(reader: Reader, one: int, other: int) -> list[int]:
     edges: list[list[int]] = [[one], [other]]
     if one == other:
         return [one]
-    for step in range(_STEPS):
+    for step in range(STEPS):
         side = step % 2
         reached, across = sides[side], sides[1 - side]
         grown = []

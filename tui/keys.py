@@ -137,6 +137,7 @@ KEYS: tuple[Key, ...] = (
     Key("tree.open", "right,l", "unfold", "Open", "Show the neighbours of this one", "tree", "→ or l", True),
     Key("tree.close", "left,h", "fold", "Close", "Hide its neighbours, or go to the one above", "tree", "← or h"),
     Key("tree.go", "enter", "choose", "Go there", "Go to what is known of this entity", "tree", "Enter", True),
+    Key("network.compare", "equals_sign", "compare", "Compare", "This one and the one that all begins at, side by side", "network", "=", True),
     Key("network.leave", "escape,left_square_bracket,alt+left", "leave", "Back", "Go back to the explorer", "network", "Esc or [", True),
 )
 # fmt: on

@@ -225,6 +225,8 @@ class Chained(Message):
     """A chain from one entity to another; empty where there is none."""
 
     chain: "list[Neighbour]"
+    steps: "list[list[Excerpt]]"
+    """For each step the first places that name both."""
 
 
 @dataclass(eq=False, repr=False)

@@ -1,6 +1,7 @@
 """The questions that the explorer puts to the store; each one runs in a thread and ends in a message."""
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from db import citations, documents, entities, mentions, network, quotes
@@ -10,6 +11,7 @@ from db.connection import Reader
 from db.filters import Filters
 from db.network import Neighbour
 from db.search import Finder
+from db.titles import Titles
 from tui import clipboard, later, searching
 from tui.cleaning import shown
 from tui.messages import (
@@ -116,7 +118,8 @@ def chained(reader: Reader, one: int, other: int) -> Chained:
         [
             Neighbour(line, 0, 0.0, tuple(told[place - 1].get(line.id, ())) if place else ())
             for place, line in enumerate(entities.lines(reader, chain))
-        ]
+        ],
+        [network.between(reader, one, other, limit=3) for one, other in pairwise(chain)],
     )
 
 
@@ -166,6 +169,7 @@ class Finding:
 
     def __init__(self) -> None:
         self._finder: Finder | None = None
+        self._titles: Titles | None = None
 
     def warmed(self, reader: Reader) -> Warmed:
         """Bring the screens that are not there yet, and build the word lists before the first keystroke."""
@@ -177,10 +181,10 @@ class Finding:
         """The entities whose names are nearest to the words."""
         return Found(words, searching.names(self._of(reader), words))
 
-    @staticmethod
-    def found_more(reader: Reader, words: str) -> FoundMore:
+    def found_more(self, reader: Reader, words: str) -> FoundMore:
         """What else has the words."""
-        return FoundMore(words, searching.rest(reader, words))  # type: ignore[arg-type]  # groups are their names
+        self._titles = self._titles or Titles(reader)
+        return FoundMore(words, searching.rest(reader, self._titles, words))  # type: ignore[arg-type]  # groups are their names
 
     def _of(self, reader: Reader) -> Finder:
         self._finder = self._finder or Finder(reader)

@@ -8,7 +8,7 @@ import pytest
 
 from tui.app import Explorer
 from tui.filtering import span
-from tui.widgets.bars import bar, spark
+from tui.widgets.bars import bar, shares, spark
 
 Driving = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -169,3 +169,129 @@ async def test_two_marked_entities_are_compared(explorer: Explorer, driving: Dri
         assert "Hélène Aubertin" in driver.screen
         await driver.press("escape")
         assert driver.chosen == "Hélène Aubertin"
+
+
+async def test_quotations_are_narrowed_to_words_and_to_an_entity(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("Q")
+        every = driver.explorer.listing.list.count
+        await driver.press("f", "c")
+        await driver.type("lumib")
+        await driver.press("enter")
+        assert driver.explorer.listing.list.count == 2
+        assert "“lumib”" in driver.screen
+        await driver.press("backspace")
+        assert driver.explorer.listing.list.count == every
+
+
+async def test_an_entity_that_one_filters_by_stays_when_its_quotations_are_asked_for(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("down", "f", "w", "Q")
+        assert "with Hélène Aubertin" in driver.screen
+        listing = driver.explorer.listing.list
+        assert listing.count == 2
+        assert listing.line.speaker.name == "Hélène Aubertin"
+
+
+async def test_a_quotation_is_lit_where_it_stands(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer, (120, 30)) as driver:
+        await driver.press("Q")
+        block = driver.explorer.excerpts.block
+        lit = "".join(block.text[span.start : span.stop] for span in block.spans if "spot" in span.look)
+        assert lit == driver.explorer.listing.list.line.words
+        assert "2019-03-14" in driver.screen  # half of the screen has room for the date
+
+
+async def test_a_lost_quotation_says_so_in_the_list(
+    written: Callable[..., Any],
+    make_document: Any,
+    driving: Driving,
+) -> None:
+    text = "« », a dit Hélène Aubertin devant la salle."
+    app = Explorer(written(make_document("a.txt", text, "fr", speakers=("Hélène Aubertin",), state="lost")))
+    async with driving(app) as driver:
+        await driver.press("Q")
+        assert "lost in the" in driver.screen
+        assert "the source kept the marks and lost the words" in " ".join(driver.screen.split())
+
+
+async def test_a_document_that_was_opened_is_marked_as_read_and_can_be_left_out(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer, (120, 30)) as driver:
+        await driver.press("D")
+        every = driver.explorer.listing.list.count
+        assert driver.screen.count(" · 20") == 2
+        await driver.press("enter", "escape")
+        assert " ✓ 2019-03-14" in driver.screen
+        await driver.press("f", "n")
+        assert driver.explorer.listing.list.count == every - 1
+        assert "unread" in driver.screen
+
+
+async def test_a_document_tells_who_and_what_is_in_it_and_leads_there(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer, (120, 60)) as driver:
+        await driver.press("D")
+        told = "\n".join(block.text for block in driver.explorer.detail.blocks)
+        for part in ("People 2", "Posts 1", "Relations 2", "Quotations 2", "Figures 1"):
+            assert part in told
+        await driver.press("tab", "j", "enter")
+        assert driver.chosen == "Hélène Aubertin"
+
+
+async def test_a_bar_of_a_month_is_made_of_the_signs_of_its_kinds(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("T")
+        row = next(line for line in driver.screen.splitlines() if "2019-03" in line)
+        bar, _, _ = row.partition("│")
+        assert bar.count("●") > bar.count("▲") > 0
+
+
+def test_cells_are_shared_out_to_the_last() -> None:
+    assert shares([1, 1, 1], 4) == [2, 1, 1]
+    assert shares([7, 0, 3], 10) == [7, 0, 3]
+    assert shares([0, 0], 5) == [0, 0]
+
+
+async def test_in_a_network_a_node_is_marked_and_compared_with_the_root(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("W")
+        assert driver.app.screen.edge.blocks[0].text.startswith("Go down for the places that name both")
+        await driver.press("down", "space")
+        assert "✓  ▸" in driver.screen
+        await driver.press("equals_sign")
+        assert type(driver.app.screen).__name__ == "Compare"
+        await driver.press("escape")
+        assert type(driver.app.screen).__name__ == "Network"
+
+
+async def test_a_path_tells_the_sentences_of_each_step(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer, (120, 40)) as driver:
+        await driver.press("space", "down", "space", "W")
+        screen = driver.app.screen
+        assert "A shortest chain: 1 step" in driver.screen
+        assert any("president of" in block.text for block in screen.edge.blocks if block.section)
+        assert any("la présidente de Lumenor" in block.text for block in screen.edge.blocks)
+
+
+@pytest.mark.parametrize("size", [(45, 12), (80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("key", ["E", "Q", "D", "T"])
+async def test_every_view_fits_every_screen(
+    explorer: Explorer, driving: Driving, key: str, size: tuple[int, int]
+) -> None:
+    async with driving(explorer, size) as driver:
+        await driver.press(key)
+        assert driver.explorer.listing.list.count
+        assert all(len(row) <= size[0] for row in driver.screen.splitlines())
+        await driver.press("enter", "escape")
+        assert driver.app.screen is driver.explorer

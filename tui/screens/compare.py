@@ -24,6 +24,7 @@ class Compare(AskingScreen[int | None]):
     """Ends with the entity to go to, if a name was followed."""
 
     BINDINGS = keys.bindings("compare", "anywhere")
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (64, "-stacked")]  # noqa: RUF012 - Textual's own
 
     def __init__(self, desk: Desk, session: Session, one: int, other: int) -> None:
         super().__init__(desk, session)

@@ -8,34 +8,44 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from db.answers import EntityLine
+from db.answers import EntityLine, Excerpt
 from db.citations import Citable
-from db.network import Neighbour
-from tui import items, keys, questions
+from db.network import STEPS, Neighbour
+from tui import items, keys, questions, wording
 from tui.asking import Desk
 from tui.cleaning import shown
 from tui.messages import Between, Chained, Neighboured, Place
-from tui.panes.cuttings import cuttings
+from tui.panes.cuttings import cutting, cuttings, narrowed
 from tui.screens.asking import AskingScreen
+from tui.screens.compare import Compare
 from tui.screens.reader import Reader
 from tui.session import Session
+from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
 from tui.widgets.key_line import KeyLine
 from tui.widgets.ledger import Ledger
 from tui.widgets.tree import Node, Tree
 from tui.widgets.virtual_list import VirtualList
 
+STACKED = 64
+"""Columns from which on the tree stands beside the places; with fewer it stands above them."""
+ROOT = "Go down for the places that name both; → opens what belongs to one, = compares it with this one, Space marks it."
+APART = "They are told of together, but not within a few lines of each other."
+
 
 class Network(AskingScreen[int | None]):
     """Begins at one entity, or shows the path between two; ends with the entity to go to, if one was chosen."""
 
     BINDINGS = keys.bindings("network", "anywhere")
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (STACKED, "-stacked")]  # noqa: RUF012 - Textual's own
 
     def __init__(
         self, desk: Desk, session: Session, one: EntityLine, other: EntityLine | None = None
     ) -> None:
         super().__init__(desk, session)
         self.one, self.other = one, other
+        self._steps: list[list[Excerpt]] = []
+        """Of a chain: for each step places that name both."""
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
@@ -52,13 +62,16 @@ class Network(AskingScreen[int | None]):
         )
         self.query_one("#title", Static).update(Content.styled(shown(title), "bold"))
         self.edge.border_title = Content("Together")
-        self.branches.border_title = Content("Neighbours: what is told first, then by association")
+        self.branches.border_title = Content("Told first, then by log-likelihood")
+        self.branches.marked = frozenset(self.session.marked)
         self.branches.focus()
         if self.other is None:
             root = Node(Neighbour(self.one, 0, 0.0, ()), 0)
             self.branches.begin(root)
             self._grow(root)
+            self._moved()
         else:
+            self.edge.show([Draft().faint("Looking for a chain of names …").block()])
             self.desk.ask(self, "path", partial(questions.chained, one=self.one.id, other=self.other.id))
 
     @property
@@ -82,16 +95,17 @@ class Network(AskingScreen[int | None]):
     @on(Neighboured)
     def _neighboured(self, answer: Neighboured) -> None:
         self.branches.learn(answer.node, answer.neighbours)
-        if not answer.neighbours:
-            self.say("Nobody and nothing is named near it.")
+        if not answer.node.below:
+            known = "Nobody and nothing else" if answer.neighbours else "Nobody and nothing"
+            self.say(f"{known} is named within a few lines of {answer.node.near.line.name}.")
 
     @on(Chained)
     def _chained(self, answer: Chained) -> None:
         if not answer.chain:
-            self.edge.show(
-                [Draft().faint("No chain of names leads from one to the other within five steps.").block()]
-            )
+            nothing = f"No chain of at most {STEPS} names, each within a few lines of the next, leads from one to the other."
+            self.edge.show([Draft().faint(nothing).block()])
             return
+        self._steps = answer.steps
         above: Node | None = None
         rows = []
         for depth, near in enumerate(answer.chain):
@@ -101,9 +115,9 @@ class Network(AskingScreen[int | None]):
             above = node
             rows.append(node)
         rows[-1].open = False
-        self.branches.border_title = Content("A shortest chain of names")
+        self.branches.border_title = Content(f"A shortest chain: {wording.counted(len(rows) - 1, 'step')}")
         self.branches.rows = rows
-        self.branches.recount(1)
+        self.branches.recount()
         self._moved()
 
     @on(VirtualList.Moved, "#tree")
@@ -112,14 +126,32 @@ class Network(AskingScreen[int | None]):
         if node and node.above:
             self.desk.ask(self, "edge", partial(questions.between, one=node.above.id, other=node.id))
         else:
-            self.edge.show([])
+            self.edge.border_title = Content("Step by step" if self._steps else "Together")
+            self.edge.show(self._along() if self._steps else [Draft().faint(ROOT).block()])
+
+    def _along(self) -> list[Block]:
+        """The whole chain: of each step the sentences that name both."""
+        made: list[Block] = []
+        for node, found in zip(self.branches.rows[1:], self._steps, strict=True):
+            title = Draft().add("\n" if made else "")
+            if node.above:
+                title.name(node.above.near.line).faint(" – ").name(node.near.line)
+            told = ", ".join(node.near.told)
+            made.append(title.faint(f"  {told}" if told else "").block(section=True))
+            made += [cutting(narrowed(excerpt), None) for excerpt in found]
+            if not found:
+                made.append(Draft().faint(APART).block())
+        return made
 
     @on(Between)
     def _between(self, answer: Between) -> None:
         node = self.branches.node
         if node and node.above and (node.above.id, node.id) == (answer.one, answer.other):
-            nothing = Draft().faint("They are told of together, but not within a few lines.").block()
-            self.edge.show(cuttings(answer.excerpts, None) or [nothing])
+            self.edge.border_title = Content(f"With {shown(node.above.near.line.name)}")
+            told = ", ".join(node.near.told)
+            made = [Draft().faint("what texts tell: ").add(told, "heading").block()] if told else []
+            nothing = [Draft().faint(APART).block()]
+            self.edge.show([*made, *(cuttings(answer.excerpts, None) or nothing)])
 
     @on(Tree.Sought)
     def _sought(self, event: Tree.Sought) -> None:
@@ -163,6 +195,16 @@ class Network(AskingScreen[int | None]):
         """Mark the entity under the cursor, or take its mark away."""
         if self.branches.node:
             self.session.marked ^= {("entity", self.branches.node.id)}
+            self.branches.marked = frozenset(self.session.marked)
+            self.branches.refresh()
+
+    def action_compare(self) -> None:
+        """The entity under the cursor and the one that all begins at, side by side."""
+        node = self.branches.node
+        if node is None or node.id == self.one.id:
+            self.say(f"Go to another one first: it is compared with {self.one.name}.")
+        else:
+            self.app.push_screen(Compare(self.desk, self.session, self.one.id, node.id), self._ended)
 
     def action_leave(self) -> None:
         """Back."""

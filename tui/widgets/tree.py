@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,10 +10,13 @@ from textual.message import Message
 
 from db.network import Neighbour
 from tui import keys
-from tui.theme import look
+from tui.theme import MARK, look
 from tui.widgets.looks import look_of
 from tui.widgets.virtual_list import VirtualList
 from tui.widgets.wrapping import cells, fitted
+
+if TYPE_CHECKING:
+    from tui.items import Key
 
 
 @dataclass(slots=True)
@@ -54,6 +58,7 @@ class Tree(VirtualList):
     def __init__(self) -> None:
         super().__init__(id="tree")
         self.rows: list[Node] = []
+        self.marked: frozenset[Key] = frozenset()
 
     @property
     def count(self) -> int:
@@ -96,10 +101,13 @@ class Tree(VirtualList):
         line, plain = node.near.line, index == self.cursor
         sign = "▾ " if node.open else "▸ "
         lead = "  " * node.depth + sign
-        told = ", ".join(node.near.told) or (f"{node.near.together}×" if node.above else "")
-        name = fitted(line.name, min(cells(line.name), max(width - cells(lead) - 3, 8)))
-        room = max(width - cells(lead) - 2 - cells(name) - 2, 0)
+        close = f"{node.near.together}×" if node.near.together else ""
+        told = " · ".join(filter(None, (", ".join(node.near.told), close)))
+        mark = MARK if ("entity", node.id) in self.marked else " "
+        name = fitted(line.name, min(cells(line.name), max(width - cells(lead) - 4, 8)))
+        room = max(width - cells(lead) - 3 - cells(name) - 2, 0)
         return [
+            Segment(mark, style),
             Segment(lead, style),
             Segment(
                 look(line.kind).sign + " ", style if plain else style + look_of(self, f"sign-{line.kind}")
