@@ -9,7 +9,6 @@ from typing import Any, Literal
 from db.answers import Document, DocumentLine, Freshness, PassageLine
 from db.connection import Reader, StoreError
 from db.filters import NONE, Filters, of_documents
-from db.folding import fold
 
 LINE = "d.id, f.root, d.path, d.title, d.published, d.publisher, d.language, d.mentions, d.quotes"
 """Columns of a DocumentLine, of documents AS d joined with folders AS f."""
@@ -85,22 +84,6 @@ def lines(
         rows = reader.execute(f"{select} WHERE d.id IN ({','.join('?' * len(part))})", part)
         found.update((row[0], read_line(row)) for row in rows)
     return [found[number] for number in wanted if number in found]
-
-
-def titled(reader: Reader, words: str, limit: int = 50) -> list[DocumentLine]:
-    """Documents whose title, publisher or path has every word, or the beginning of one, by date."""
-    wanted = fold(words).split()
-    if not wanted:
-        return []
-    rows = reader.execute("SELECT id, title, publisher, path FROM documents ORDER BY dated, id")
-    ids = []
-    for number, *told in rows:
-        text = f" {fold(' '.join(filter(None, told)).replace('/', ' ').replace('_', ' '))}"
-        if all(f" {word}" in text for word in wanted):
-            ids.append(number)
-            if len(ids) == limit:
-                break
-    return lines(reader, ids)
 
 
 def naming(

@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from db.sounds import sound
 
+_PIECE = 4096  # words compared at a time: rapidfuzz holds Python's lock, and the keyboard waits, for half a millisecond
 CLOSE = 0.5
 """Below this a word does not count as found: half of its letters would be wrong."""
 
@@ -19,8 +20,18 @@ def budget(word: str) -> int:
 
 def near(word: str, among: list[str], errors: int) -> list[tuple[str, int]]:
     """Those of `among` that are at most so many errors away, with how many."""
-    found = process.extract(word, among, scorer=OSA.distance, score_cutoff=errors, limit=None, processor=None)
-    return [(other, int(distance)) for other, distance, _ in found]
+    found: list[tuple[str, int]] = []
+    for at in range(0, len(among), _PIECE):
+        close = process.extract(
+            word,
+            among[at : at + _PIECE],
+            scorer=OSA.distance,
+            score_cutoff=errors,
+            limit=None,
+            processor=None,
+        )
+        found += [(other, int(distance)) for other, distance, _ in close]
+    return found
 
 
 def glued_likeness(typed: str, name: str) -> float:

@@ -7,14 +7,19 @@ at the median and 28 at the 95th percentile on two busy cores (tests/bench/bench
 every name costs over a second.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from db import entities
 from db.answers import Hit
 from db.connection import Reader
+from db.kinds import Kind
 from db.spelling import normal
 from db.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from db.ranking import Wanted
 
 _TIER = 100  # entries that one tier gives, and that make a looser one needless: twice what a screen shows
 _JUDGED = 350  # entries that are judged at most: some 4 ms
@@ -39,8 +44,8 @@ class Finder:
         self._words.warm()
         self.find("warmth of words", 1)
 
-    def find(self, words: str, limit: int = 50) -> list[Hit]:
-        """The entities whose names are nearest to the words, best first."""
+    def find(self, words: str, limit: int = 50, kinds: Sequence[Kind] = ()) -> list[Hit]:
+        """The entities, of these kinds where some are given, whose names are nearest to the words, best first."""
         from db.ranking import Wanted, letters, score  # noqa: PLC0415  rapidfuzz, not before the first frame
 
         typed = tuple(normal(words).split()[:_MOST])
@@ -48,7 +53,7 @@ class Finder:
             return []
         wanted = Wanted(typed, "".join(typed))
         judged = []
-        for rank, entity, forms, written in self._candidates(wanted.words, wanted.glued):
+        for rank, entity, forms, written in self._candidates(wanted, kinds):
             value, at = max([(score(wanted, form.split()), -at) for at, form in enumerate(forms.split("\n"))])
             if value > 0:
                 prior = _PRIOR * (1 - rank / (self._entries + 1))
@@ -75,17 +80,17 @@ class Finder:
             self._vocabulary = vocabulary
         return self._vocabulary
 
-    def _candidates(self, words: tuple[str, ...], glued: str) -> list[tuple[int, int, str, str]]:
+    def _candidates(self, wanted: "Wanted", kinds: Sequence[Kind]) -> list[tuple[int, int, str, str]]:
         """Rank, entity and forms (as compared, and as written) of the entries that may be meant."""
         ranks: dict[int, None] = {}
-        for enough, query in self._tiers(words, glued):
+        # An entry has the number of its entity's rank, and the index of ranks has the kind.
+        of = f" AND (SELECT kind FROM entities WHERE rank = search_fts.rowid) IN ({','.join('?' * len(kinds))})"
+        match = f"SELECT rowid FROM search_fts WHERE search_fts MATCH ?{of if kinds else ''} ORDER BY rowid LIMIT ?"
+        for enough, query in self._tiers(wanted.words, wanted.glued):
             if len(ranks) >= enough:
                 break
             if query:
-                rows = self._reader.execute(
-                    "SELECT rowid FROM search_fts WHERE search_fts MATCH ? ORDER BY rowid LIMIT ?",
-                    (query, _TIER),
-                )
+                rows = self._reader.execute(match, (query, *kinds, _TIER))
                 ranks.update((rank, None) for (rank,) in rows)
         chosen = list(islice(ranks, _JUDGED))
         rows = self._reader.execute(

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from db import documents, passages, quotes
+from db import passages, quotes
 from db.answers import DocumentLine, Hit, PassageHit, QuoteLine
 from db.connection import Reader
 from db.folding import fold
-from db.kinds import KINDS
+from db.kinds import KINDS, Kind
 from db.search import Finder
+from db.titles import Titles
 from tui.keys import KEYS, Key
 from tui.theme import LOOKS
 
@@ -36,7 +37,7 @@ class Wanted:
     """What was typed, taken apart."""
 
     words: str
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
     """Entities of these kinds only."""
     group: Group | None = None
     """This group only."""
@@ -65,11 +66,10 @@ def names(finder: Finder, typed: str) -> list[Hit]:
     asked = wanted(typed)
     if not asked.words or asked.group not in (None, "entities"):
         return []
-    hits = finder.find(asked.words, MANY)
-    return [hit for hit in hits if not asked.kinds or hit.entity.kind in asked.kinds]
+    return finder.find(asked.words, MANY, asked.kinds)
 
 
-def rest(reader: Reader, typed: str) -> dict[Group, list[Found]]:
+def rest(reader: Reader, titles: Titles, typed: str) -> dict[Group, list[Found]]:
     """What else is meant: quotations and passages that hold the words, documents, actions."""
     asked = wanted(typed)
     if len(asked.words) < 2:
@@ -83,7 +83,7 @@ def rest(reader: Reader, typed: str) -> dict[Group, list[Found]]:
         if asked.group != "quotations":
             found["texts"] = list(hits[:limit])
     if asked.group in (None, "documents"):
-        found["documents"] = list(documents.titled(reader, asked.words, limit))
+        found["documents"] = list(titles.find(asked.words, limit))
     if asked.group in (None, "actions"):
         found["actions"] = list(actions(asked.words)[:limit])
     return found

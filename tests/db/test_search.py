@@ -37,8 +37,16 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
         for number, forms in enumerate(PEOPLE, 1):
             connection.execute(
                 "INSERT INTO entities (id, name, kind, mentions, documents, quotes, rank, rank_name, rank_date)"
-                " VALUES (?, ?, 'person', ?, 1, 0, ?, ?, ?)",
-                (number, forms[0], 99 - number, number, number, number),
+                " VALUES (?, ?, ?, ?, 1, 0, ?, ?, ?)",
+                (
+                    number,
+                    forms[0],
+                    "organisation" if "GmbH" in forms[0] else "person",
+                    99 - number,
+                    number,
+                    number,
+                    number,
+                ),
             )
             rows = [(number, form) for form in forms]
             connection.executemany("INSERT INTO aliases (entity_id, name, mentions) VALUES (?, ?, 1)", rows)
@@ -115,6 +123,11 @@ def test_the_same_words_find_the_same_whatever_was_typed_before(finder: Finder) 
     for typed in ("t", "te", "tes", "xx yy zz", "ndier"):
         finder.find(typed)
     assert finder.find("tessandier") == first
+
+
+def test_entities_of_other_kinds_do_not_stand_in_the_way(finder: Finder) -> None:
+    assert [hit.entity.name for hit in finder.find("m", 50, ("organisation",))] == ["Müller Straßenbau GmbH"]
+    assert finder.find("brevac", 50, ("place", "event")) == []
 
 
 def test_an_empty_database_finds_nothing(tmp_path: Path) -> None:

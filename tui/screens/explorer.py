@@ -64,6 +64,8 @@ class ExplorerScreen(ExcerptingScreen):
         if not self.is_chosen(answer):
             return
         self.detail.tell(answer.telling, self.restoring.detail if self.restoring else Stand())
+        if self.excerpts.block is None:
+            self.follow()
         self.stands("detail")
         # Only now: it is shown below the rest.
         question = partial(questions.told_more, view=self.view, item=answer.item, filters=self.filters)
@@ -82,6 +84,8 @@ class ExplorerScreen(ExcerptingScreen):
     @on(Found)
     def _found(self, answer: Found) -> None:
         self.search.receive(answer.words, answer.hits)
+        # Only now: two threads would take turns, and names would come when texts do.
+        self.desk.ask(self, "find more", partial(self._finding.found_more, words=answer.words))
 
     @on(FoundMore)
     def _found_more(self, answer: FoundMore) -> None:
@@ -169,7 +173,7 @@ class ExplorerScreen(ExcerptingScreen):
     @on(SearchPane.Asked)
     def _asked(self, event: SearchPane.Asked) -> None:
         self.desk.ask(self, "find", partial(self._finding.found, words=event.words))
-        self.desk.ask(self, "find more", partial(self._finding.found_more, words=event.words))
+        self.desk.drop(self, "find more")
 
     def seek(self, item: int, view: str = "entities", reading: Place | None = None) -> None:
         """Go to an item of a view, wherever it stands in its list; filters that hide it are taken away."""
