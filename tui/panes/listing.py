@@ -180,7 +180,9 @@ class ListPane(Vertical):
         """Say what is listed, and why nothing is where nothing is."""
         one = look(filters.kinds[0]).plural if view.name == "entities" and len(filters.kinds) == 1 else ""
         what = one or view.thing[1]
-        self.border_title = Content(f"{what.capitalize()}, {view.sorts[sort]}")
+        numbers = view.columns(self.size.width - 1)
+        told = f"{what.capitalize()}, {view.sorts[sort]}" + (f" · {numbers}" if numbers else "")
+        self.border_title = Content(told)
         nothing = self.query_one("#nothing", Static)
         nothing.set_class(count > 0, "-hidden")
         nothing.update(Content(shown(view.nothing(filters))))

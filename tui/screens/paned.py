@@ -115,12 +115,10 @@ class PanedScreen(AskingScreen[None]):
         if not self.source or not self.source.display or not self.source.children:
             return
         ledger = self.focused if isinstance(self.focused, Ledger) else self.excerpts
-        block = ledger.block or self.excerpts.block
-        place = items.place(block.item, None) if block and block.item else None
-        if place is None and self.excerpts.block and self.excerpts.block.item:
-            place = items.place(self.excerpts.block.item, None)
-        if place:
-            self.source.open(place)
+        for block in (ledger.block, self.excerpts.block, self.detail.block):
+            if block and block.item and (place := items.place(block.item, None)):
+                self.source.open(place)
+                return
 
     @on(Ledger.Moved)
     def _followed(self) -> None:

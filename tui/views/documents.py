@@ -79,6 +79,10 @@ class Documents(View):
             Segment(end, row.look("faint")),
         ]
 
+    def columns(self, width: int) -> str:
+        """The numbers, where there is room for them."""
+        return "mentions, quotations" if width >= COUNTS else ""
+
     def told(self, reader: Reader, item: int, filters: Filters) -> Telling:  # noqa: ARG002 - one document
         """What it says of itself, and who and what is in it."""
         whole = documents.document(reader, item)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 FIRST = 40
 MENTIONS = 50
 """Columns from which on there is room for the number of mentions."""
+LONG = 12
+"""Cells of the longest bar of a kind: with its name and number, one line beside two other panes at 120 columns."""
 BEGINNING = 400
 """Characters of each document's beginning."""
 
@@ -73,9 +75,13 @@ class Time(View):
                 Segment(look(kind).sign * many, row.look(f"sign-{kind}"))
                 for kind, many in zip(KINDS, cells, strict=True)
             ),
-            Segment(" " * (room - sum(cells))),
+            Segment(" " * (room - sum(cells)), row.style),
             Segment(count, row.look("faint")),
         ]
+
+    def columns(self, width: int) -> str:
+        """The numbers."""
+        return "documents, mentions" if width >= MENTIONS else "documents"
 
     def told(self, reader: "Reader", item: int, filters: "Filters") -> Telling:
         """A bar for each kind, then who and what is named most, then the documents."""
@@ -166,14 +172,9 @@ def _kinds(line: MonthLine) -> list[Block]:
     made = [Draft().faint(head).block(section=True)]
     for kind in KINDS:
         if line.kinds[kind]:
-            draft = (
-                Draft()
-                .add(f"{look(kind).sign} ", f"sign-{kind}")
-                .add(bar(line.kinds[kind] / most, 16), f"sign-{kind}")
-            )
-            made.append(
-                draft.faint(f" {wording.counted(line.kinds[kind], 'mention')} of {look(kind).plural}").block()
-            )
+            draft = Draft().add(f"{look(kind).sign} ", f"sign-{kind}").faint(f"{look(kind).plural:<14}")
+            draft.add(bar(line.kinds[kind] / most, LONG), f"sign-{kind}")
+            made.append(draft.faint(f" {wording.number(line.kinds[kind])}").block())
     return made
 
 

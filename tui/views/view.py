@@ -121,6 +121,10 @@ class View(ABC):
     def row(self, row: Row) -> Sequence[Segment]:
         """How an item looks in the list."""
 
+    def columns(self, width: int) -> str:  # noqa: ARG002 - for views whose rows need it said
+        """What the numbers in rows so wide are."""
+        return ""
+
     @abstractmethod
     def told(self, reader: Reader, item: int, filters: Filters) -> Telling:
         """What the detail pane says of an item: what can be answered in some milliseconds."""
