@@ -114,22 +114,30 @@ def rivals(lines: Sequence[RoleLine]) -> dict[int, str]:
     are of overlapping times, or the same one. Where one comes after the other it is a succession, and documents
     without a date tell nothing of the time.
     """
-    times: dict[tuple[int, str], list[str]] = {}
+    posts: dict[tuple[str, int], dict[int, list[RoleLine]]] = {}
     for line in lines:
-        if line.document.published:
-            times.setdefault((line.person.id, post_of(line.title)), []).append(line.document.published)
+        if line.status == "current" and line.organisation and (post := post_of(line.title)):
+            posts.setdefault((post, line.organisation.id), {}).setdefault(line.person.id, []).append(line)
     found: dict[int, str] = {}
-    for line in lines:
-        for other in lines:
-            post = post_of(line.title)
-            same = post and post == post_of(other.title) and line.organisation == other.organisation
-            if not same or line.person.id == other.person.id or {line.status, other.status} != {"current"}:
-                continue
-            mine, theirs = times.get((line.person.id, post), []), times.get((other.person.id, post), [])
-            if line.document.id == other.document.id or _overlap(mine, theirs):
-                found[line.id] = other.person.name
-                break
+    for holders in posts.values():
+        for person, own in holders.items():
+            others = (
+                theirs for other, theirs in holders.items() if other != person and _at_once(own, theirs)
+            )
+            if rival := next(others, None):
+                found.update((line.id, rival[0].person.name) for line in own)
     return found
+
+
+def _at_once(mine: Sequence[RoleLine], theirs: Sequence[RoleLine]) -> bool:
+    """Does one document say both, or do the documents of each date from overlapping times?"""
+    if {line.document.id for line in mine} & {line.document.id for line in theirs}:
+        return True
+    return _overlap(_published(mine), _published(theirs))
+
+
+def _published(lines: Sequence[RoleLine]) -> list[str]:
+    return [line.document.published for line in lines if line.document.published]
 
 
 def _overlap(mine: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -118,7 +118,8 @@ class Entities(View):
 
 def _counted(reader: Reader, item: int, filters: Filters) -> tuple[str, str]:
     """How many excerpts the filters leave of how many, and what to say where that is none."""
-    every, left = entities.line(reader, item).mentions, mentions.count(reader, item, filters)
+    every = entities.line(reader, item).mentions
+    left = mentions.count(reader, item, filters) if filters else every
     title = wording.counted(every, "excerpt")
     if left is None:
         title = f"Some of {title}"
