@@ -1,5 +1,6 @@
 """Questions about time: how much of the corpus is of which month."""
 
+from array import array
 from dataclasses import dataclass
 
 from db.connection import Reader
@@ -26,6 +27,16 @@ def number(month: str) -> int:
 def text(number: int) -> str:
     """The month of a number."""
     return f"{number // 100}-{number % 100:02d}" if number % 100 else str(number // 100)
+
+
+def order(reader: Reader, filters: Filters = NONE) -> "array[int]":
+    """The numbers of these months, the earliest first: what is of each takes longer to count."""
+    where, values = of_documents(filters)
+    rows = reader.execute(
+        f"SELECT DISTINCT substr(d.published, 1, 7) FROM documents AS d WHERE d.published IS NOT NULL AND {where} ORDER BY 1",
+        values,
+    )
+    return array("I", (number(month) for (month,) in rows))
 
 
 def months(reader: Reader, filters: Filters = NONE) -> list[MonthLine]:

@@ -1,6 +1,5 @@
 """The corpus by month: how much there is of each, and what; a month, or a span of them, narrows everything."""
 
-from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Set as AbstractSet
 
     from db.answers import EntityLine
@@ -46,7 +46,7 @@ class Time(View):
 
     def order(self, reader: "Reader", filters: "Filters", sort: str) -> "array[int]":  # noqa: ARG002 - there is one order
         """The months that the filters leave, but for the span of time itself: it is chosen here."""
-        return array("I", (months.number(line.month) for line in months.months(reader, _free(filters))))
+        return months.order(reader, _free(filters))
 
     def lines(self, reader: "Reader", ids: Iterable[int], filters: "Filters") -> dict[int, Any]:
         """The months, each beside the largest of those that the filters leave: bars compare."""
