@@ -295,3 +295,13 @@ async def test_every_view_fits_every_screen(
         assert all(len(row) <= size[0] for row in driver.screen.splitlines())
         await driver.press("enter", "escape")
         assert driver.app.screen is driver.explorer
+
+
+async def test_the_filters_offer_the_speaker_of_a_quotation_and_the_name_under_tab(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer, (120, 30)) as driver:
+        await driver.press("Q", "f")
+        assert "Said by or about Hélène Aubertin" in driver.screen
+        await driver.press("escape", "E", "tab", "tab", "f")
+        assert "In documents with Hélène Aubertin" in driver.screen

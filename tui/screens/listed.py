@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
-from db.answers import DocumentLine, EntityLine
+from db.answers import DocumentLine, EntityLine, QuoteLine
 from db.filters import NONE, Filters
 from db.kinds import KINDS, Kind
 from tui import filtering, questions, wording
@@ -178,6 +178,10 @@ class ListedScreen(PanedScreen):
         entity, document = (("entity", 0), ""), (("document", 0), "")
         line = self.detail.line
         block = self.focused.block if isinstance(self.focused, Ledger) else None
+        if block and isinstance(self.focused, Ledger) and (name := self.focused.name) and name.entity:
+            entity = ("entity", name.entity), block.text[name.start : name.stop]
+        if isinstance(line, QuoteLine) and line.speaker and not entity[1]:
+            entity = ("entity", line.speaker.id), line.speaker.name
         for item in (block.item if block else None, line):
             if isinstance(item, EntityLine) and not entity[1]:
                 entity = ("entity", item.id), item.name
