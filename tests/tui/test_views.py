@@ -305,3 +305,13 @@ async def test_the_filters_offer_the_speaker_of_a_quotation_and_the_name_under_t
         assert "Said by or about Hélène Aubertin" in driver.screen
         await driver.press("escape", "E", "tab", "tab", "f")
         assert "In documents with Hélène Aubertin" in driver.screen
+
+
+async def test_a_key_typed_right_after_another_pane_was_gone_to_goes_there(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer, (120, 30)) as driver:
+        driver.explorer.go("detail")
+        assert driver.app.focused is driver.explorer.detail
+        await driver.press("j", "enter")
+        assert driver.explorer.filters.written

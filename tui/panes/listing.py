@@ -144,6 +144,9 @@ class Listing(VirtualList):
 class ListPane(Vertical):
     """The kinds, the chips of the filters, then the list."""
 
+    _told = ""
+    """What is listed, and how it is ordered."""
+
     def compose(self) -> ComposeResult:
         """Lay it out."""
         yield Static(id="kinds", markup=False)
@@ -170,6 +173,15 @@ class ListPane(Vertical):
             )
         self.query_one("#kinds", Static).update(Content(" ").join(parts))
 
+    def on_resize(self) -> None:
+        """Another width may have room for other numbers."""
+        self._say_columns()
+
+    def _say_columns(self) -> None:
+        """What is listed, how it is ordered, and what the numbers are."""
+        numbers = self.list.view.columns(self.size.width - 1) if self._told else ""
+        self.border_title = Content(self._told + (f" · {numbers}" if numbers else ""))
+
     def show_chips(self, chips: Sequence[str]) -> None:
         """Draw what the list is narrowed to, besides kinds, which have a line of their own."""
         line = self.query_one("#chips", Static)
@@ -180,9 +192,8 @@ class ListPane(Vertical):
         """Say what is listed, and why nothing is where nothing is."""
         one = look(filters.kinds[0]).plural if view.name == "entities" and len(filters.kinds) == 1 else ""
         what = one or view.thing[1]
-        numbers = view.columns(self.size.width - 1)
-        told = f"{what.capitalize()}, {view.sorts[sort]}" + (f" · {numbers}" if numbers else "")
-        self.border_title = Content(told)
+        self._told = f"{what.capitalize()}, {view.sorts[sort]}"
+        self._say_columns()
         nothing = self.query_one("#nothing", Static)
         nothing.set_class(count > 0, "-hidden")
         nothing.update(Content(shown(view.nothing(filters))))

@@ -92,7 +92,9 @@ class PanedScreen(AskingScreen[None]):
         if pane == "source" and self.source:
             self.source.text.focus()
         else:
-            self.query_one(f"#{pane}").focus()
+            self.set_focus(
+                self.query_one(f"#{pane}")
+            )  # at once: `focus` would have the next key go to the pane before
 
     @property
     def panes(self) -> tuple[str, ...]:

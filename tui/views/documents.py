@@ -68,8 +68,8 @@ class Documents(View):
         end = f" {line.language[:2]:<2}" if row.width >= LANGUAGE else ""
         if row.width >= COUNTS:
             end += f"{wording.number(line.mentions):>6}{wording.number(line.quotes):>5}"
-        if row.width >= PUBLISHER:
-            end = f" {fitted(' '.join((line.publisher or '').split()), BY)}{end}"
+        if row.width >= PUBLISHER and line.publisher:
+            end = f" {fitted(' '.join(line.publisher.split()), BY)}{end}"
         left = row.width - room - 4 - cells(end)
         return [
             row.mark,
