@@ -1,6 +1,7 @@
 """The explorer as a program of its own."""
 
 import gc
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -19,6 +20,9 @@ from tui.keeping import keep, revive
 from tui.palette import Actions
 from tui.screens.explorer import ExplorerScreen
 from tui.session import Session
+
+SWITCH = 0.001
+"""Seconds after which a thread that answers a question gives way to the keyboard; Python's own 0.005 is a late echo."""
 
 
 class Explorer(App[Path | None]):
@@ -108,4 +112,5 @@ def run(
     Raises StoreError where there is no database.
     """
     open_reader(database).close()
+    sys.setswitchinterval(SWITCH)
     return Explorer(database, config, kept=kept, fresh=fresh, recent=recent).run()

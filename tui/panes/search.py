@@ -116,17 +116,19 @@ class SearchPane(Vertical):
         held = self.hits.hits[self.hits.cursor] if keep and self.hits.hits else None
         self.hits.hits = hits
         self.hits.recount(hits.index(held) if held in hits else 0)
-        self.hits.styles.height = min(len(hits), MOST)
+        # As high for one row as for many: a pane that grows has the whole screen laid out and drawn at every key.
+        self.hits.styles.height = MOST
         self.hits.set_class(not hits, "-hidden")
         nothing = self.query_one("#unfound", Static)
         nothing.set_class(bool(hits), "-hidden")
-        nothing.update(
-            Content(
-                f"Nothing is like “{shown(words)}”."
-                if words.strip()
-                else "Names, quotations, texts, titles, actions; @person, @said, @text … narrows. Small errors do not matter."
+        if not hits:
+            nothing.update(
+                Content(
+                    f"Nothing is like “{shown(words)}”."
+                    if words.strip()
+                    else "Names, quotations, texts, titles, actions; @person, @said, @text … narrows. Small errors do not matter."
+                )
             )
-        )
         if self.going:
             self.action_go()
 

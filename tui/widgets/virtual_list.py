@@ -64,13 +64,23 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def recount(self, cursor: int = 0, top: int | None = None) -> None:
         """Other rows stand here now; put the cursor on one of them."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+        self._measure()
         self.set_reactive(VirtualList.cursor, max(0, min(cursor, self.count - 1)))
         if top is None:
             self._see()
         else:
             self.scroll_to(y=top, animate=False, immediate=True, force=True)
         self.refresh()
+
+    def _measure(self) -> None:
+        """Take note of the number of rows; the screen is laid out again only where a scroll bar comes or goes."""
+        width, height = self.scrollable_content_region.size
+        size = Size(width, self.count)
+        if height and (size.height > height) == (self.virtual_size.height > height):
+            self.set_reactive(VirtualList.virtual_size, size)
+            self._scroll_update(size)
+        else:
+            self.virtual_size = size
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
