@@ -109,3 +109,11 @@ async def test_a_concordance_is_cut_again_where_the_pane_gets_another_width(
         await driver.press("z")
         await driver.settle()
         assert pane.blocks[0].text.index("Lumenor") > column + 20
+
+
+async def test_a_paragraph_longer_than_the_pane_shows_the_words_that_it_is_about(
+    copied: Explorer, driving: Driving
+) -> None:
+    async with driving(copied, (64, 14)) as driver:
+        await driver.press("l", "l", "end", "w")
+        assert "Lumenor y est née" in " ".join(driver.screen.split())

@@ -315,3 +315,12 @@ async def test_a_key_typed_right_after_another_pane_was_gone_to_goes_there(
         assert driver.app.focused is driver.explorer.detail
         await driver.press("j", "enter")
         assert driver.explorer.filters.written
+
+
+async def test_the_bars_of_the_months_can_be_of_one_kind(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("T", "3")
+        row = next(line for line in driver.screen.splitlines() if "2019-03" in line)
+        bar, _, _ = row.partition("│")
+        assert "▲" in bar
+        assert "●" not in bar

@@ -72,7 +72,19 @@ class ExcerptsPane(Ledger):
                     return False
                 self._narrow[key(block.item)] = block
                 self.put(number, [wide])
+                self._centre(number)
         return True
+
+    def _centre(self, number: int) -> None:
+        """Have the words that an excerpt is about on the screen, where it is longer than that."""
+        item = self.blocks[number].item
+        if not isinstance(item, Excerpt) or number >= len(self._rows.tops):
+            return
+        at, height = item.start - item.before_start, self.scrollable_content_region.height
+        for row in range(self._rows.tops[number], self._rows.bottom(number)):
+            _, start, stop = self._rows.rows[row]
+            if start <= at < stop and not 0 < row - self.scroll_offset.y < height - 1:
+                self.scroll_to(y=max(row - height // 2, 0), animate=False, immediate=True, force=True)
 
     def action_widen(self) -> None:
         """The excerpt under the cursor in its whole paragraph, or as it was before."""

@@ -198,7 +198,7 @@ class ListPane(Vertical):
         nothing.set_class(count > 0, "-hidden")
         nothing.update(Content(shown(view.nothing(filters))))
         self.list.set_class(count == 0, "-hidden")
-        self.query_one("#kinds", Static).set_class(view.name != "entities", "-hidden")
+        self.query_one("#kinds", Static).set_class(not view.kinds, "-hidden")
 
 
 def place_of(order: "array[int]", item: int | None) -> int:

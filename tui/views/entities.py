@@ -40,6 +40,7 @@ class Entities(View):
 
     name = "entities"
     thing = ("entity", "entities")
+    kinds = True
     sorts = {"mentions": "by mentions", "name": "by name", "date": "by first date"}  # noqa: RUF012 - never changed
 
     def order(self, reader: Reader, filters: Filters, sort: str) -> "array[int]":

@@ -43,6 +43,7 @@ class Time(View):
     thing = ("month", "months")
     sorts = {"date": "by date"}  # noqa: RUF012 - never changed
     filtered = True
+    kinds = True
 
     def order(self, reader: "Reader", filters: "Filters", sort: str) -> "array[int]":  # noqa: ARG002 - there is one order
         """The months that the filters leave, but for the span of time itself: it is chosen here."""
@@ -50,7 +51,7 @@ class Time(View):
 
     def lines(self, reader: "Reader", ids: Iterable[int], filters: "Filters") -> dict[int, Any]:
         """The months, each beside the largest of those that the filters leave: bars compare."""
-        every = months.months(reader, _free(filters))
+        every = [_of(line, filters) for line in months.months(reader, _free(filters))]
         most = max((line.mentions for line in every), default=1)
         wanted = set(ids)
         return {
@@ -160,6 +161,14 @@ def _within(month: str, filters: "Filters") -> bool:
     if filters.since is None and filters.until is None:
         return False
     return (filters.since or "") <= month + "~" and month <= (filters.until or "9") + "~"
+
+
+def _of(line: MonthLine, filters: "Filters") -> MonthLine:
+    """A month with the mentions of the kinds that the filters leave."""
+    if not filters.kinds:
+        return line
+    kinds = {kind: many if kind in filters.kinds else 0 for kind, many in line.kinds.items()}
+    return replace(line, kinds=kinds, mentions=sum(kinds.values()))
 
 
 def _free(filters: "Filters") -> "Filters":

@@ -106,6 +106,8 @@ class View(ABC):
 
     filtered: ClassVar[bool] = False
     """Do the filters change what a row and the detail say of an item?"""
+    kinds: ClassVar[bool] = False
+    """Does it list or draw entities by kind, so that the kinds stand above it?"""
     roomy: ClassVar[bool] = False
     """Do its rows need half of a wide screen?"""
 
