@@ -217,7 +217,8 @@ def test_no_question_about_one_entity_walks_through_a_table_or_sorts_its_mention
     documents.naming(planner, 1)
     for query, plan in planner.plans:
         assert "TEMP B-TREE" not in plan, query
-        fine = ("COVERING INDEX", "idx_documents_dated", "SCAN (subquery")  # the last: some thousand at a time
+        # The last of these: some thousand at a time.
+        fine = ("COVERING INDEX", "idx_documents_dated", "SCAN (subquery")
         assert not plan.startswith("SCAN") or any(one in plan for one in fine), (plan, query)
 
 
