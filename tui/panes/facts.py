@@ -48,9 +48,14 @@ def blocks(facts: Facts) -> list[Block]:
         ),
         *_relations(facts.relations, me),
         *section("Says", facts.said, lambda quote: quotation(quote, me), FIRST),
-        *section("Is spoken of", facts.about, lambda quote: quotation(quote, me), FIRST),
+        *spoken_of(facts.about, me),
         *ledgers.figures(facts.figures),
     ]
+
+
+def spoken_of(about: Sequence[QuoteLine], me: int) -> list[Block]:
+    """What others say with its name in it."""
+    return section("Is spoken of", about, lambda quote: quotation(quote, me), FIRST)
 
 
 def company(near: Sequence[Neighbour]) -> list[Block]:

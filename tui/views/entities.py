@@ -16,7 +16,7 @@ from tui.messages import COMPANY, FIRST, Facts
 from tui.panes import ledgers
 from tui.panes.concordance import MOST, ORDERS, concordance, ordered
 from tui.panes.cuttings import cuttings, narrowed
-from tui.panes.facts import blocks, company, headline, reasons_of, texts
+from tui.panes.facts import blocks, company, headline, reasons_of, spoken_of, texts
 from tui.panes.parts import heading
 from tui.theme import look
 from tui.views.view import Asked, Excerpts, Row, Telling, View
@@ -68,7 +68,7 @@ class Entities(View):
         ]
 
     def told(self, reader: Reader, item: int, filters: Filters) -> Telling:  # noqa: ARG002 - of the whole corpus
-        """All that is known of an entity but for its company."""
+        """All that is known of an entity but for what takes longer."""
         facts = Facts(
             line=entities.line(reader, item),
             aliases=entities.aliases(reader, item),
@@ -76,16 +76,19 @@ class Entities(View):
             posts=roles.held_at(reader, item),
             relations=relations.of(reader, item),
             said=quotes.by(reader, item, limit=FIRST),
-            about=quotes.about(reader, item, limit=FIRST),
-            figures=figures.near(reader, item, FIRST),
+            about=[],
+            figures=[],
         )
         return Telling(headline(facts.line), blocks(facts), facts.line)
 
     def more(self, reader: Reader, item: int, filters: Filters) -> list[Block]:  # noqa: ARG002 - of the whole corpus
-        """It over time, its time line, its company, the documents that name it, why its names are one."""
+        """What is said of it, figures, it over time, its time line, its company, the documents that name it, why its names are one."""
         days = dates.near(reader, item, FIRST)
         said = [around(reader, day) for day in days]
         return [
+            # Of what is named 100,000 times these two take 0.3 s, and all that stands above them 20 ms.
+            *spoken_of(quotes.about(reader, item, limit=FIRST), item),
+            *ledgers.figures(figures.near(reader, item, FIRST)),
             *over_time(reader, item),
             *ledgers.dates(days, said),
             *company(network.neighbours(reader, item, COMPANY)),
