@@ -64,7 +64,7 @@ def company(near: Sequence[Neighbour]) -> list[Block]:
     return [made[0], Draft().faint(ORDERED).block(), *made[1:]] if made else []
 
 
-ORDERED = "told by a text first, then by log-likelihood"
+ORDERED = "told first, then by log-likelihood; ×: times close by"
 """By what measure neighbours are ordered."""
 
 
@@ -226,7 +226,7 @@ def quotation(quote: QuoteLine, me: int) -> Block:
 
 def _neighbour(near: Neighbour) -> Block:
     told = ", ".join(near.told)
-    close = f"{wording.number(near.together)}× close by"
+    close = f"{wording.number(near.together)}×"
     return Draft().name(near.line).faint(f"  {told} · {close}" if told else f"  {close}").block(near.line)
 
 
