@@ -1,6 +1,6 @@
 """Which words are a title: the lists of a language, with the endings and compounds that it makes of them."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.corpus.folding import WORD, fold
 from loaders.roles.language import of, titles
@@ -9,6 +9,8 @@ LONGEST = 4
 """Words of the longest title in the lists."""
 _SHORTEST_END = 4
 """Letters of the shortest title that a compound may end in (`Chef`)."""
+_SHORTEST_HEAD = 3
+"""Letters that stand at least before it."""
 
 
 def kind_of(title: str, language: str) -> str:
@@ -20,9 +22,14 @@ def kind_of(title: str, language: str) -> str:
 def begins(word: str, language: str) -> bool:
     """Whether a title may begin with this word: asked of every word, so it is remembered."""
     key = fold(word)
-    firsts = {title[0] for title in titles(language)}
     stems = {key[: len(key) - len(ending)] for ending in ("", *of(language).endings) if key.endswith(ending)}
-    return bool(stems & firsts) or (word[0].isupper() and _compound(key, language)[0] > 0)
+    return bool(stems & _firsts(language)) or (word[0].isupper() and _compound(key, language)[0] > 0)
+
+
+@cache
+def _firsts(language: str) -> frozenset[str]:
+    """The words that a listed title may begin with."""
+    return frozenset(title[0] for title in titles(language))
 
 
 def longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
@@ -40,12 +47,17 @@ def longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
 
 @lru_cache(maxsize=50_000)
 def _compound(key: str, language: str) -> tuple[int, str]:
-    """A word that ends in a title (`Landesvorsitzende`)."""
-    known = titles(language)
-    for title in sorted(known, key=lambda t: (-len(t[0]), t)):
-        if len(title) == 1 and len(title[0]) >= _SHORTEST_END:
-            for ending in ("", *of(language).endings):
-                whole = title[0] + ending
-                if key.endswith(whole) and len(key) > len(whole) + 2:
-                    return 1, known[title]
+    """A word that ends in a title (`Landesvorsitzende`), the longest there is."""
+    for start in range(_SHORTEST_HEAD, len(key) - _SHORTEST_END + 1):
+        kind = _ends(language).get(key[start:])
+        if kind is not None:
+            return 1, kind
     return 0, ""
+
+
+@cache
+def _ends(language: str) -> dict[str, str]:
+    """What a compound may end in, with the endings that it may take on, and the kind of relation that it makes."""
+    single = {title[0]: kind for title, kind in titles(language).items() if len(title) == 1}
+    known = {title: kind for title, kind in single.items() if len(title) >= _SHORTEST_END}
+    return {title + ending: kind for title, kind in known.items() for ending in of(language).endings} | known
