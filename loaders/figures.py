@@ -19,6 +19,8 @@ _RIGHT = re.compile(r"[.,:/]\d|[:/_@]\w|-[^\W\d_]")
 _DIGIT = re.compile(r"\d+")
 _TELLING = re.compile(rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[^\s\w]|\s{{0,6}}[^\W\d_]")
 """What stands after the number of a figure, unless its currency stands before it."""
+_SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2} +[A-ZÀ-Þ][^\n.!?]*$", re.MULTILINE)
+"""A heading with its number: `3.2 Seawater pumps`."""
 _POSTCODE = re.compile(r"\d{4,5}\Z")
 
 
@@ -61,13 +63,7 @@ class _Amount:
 def figures(text: str, language: str, dates: Iterable[Date] | None = None) -> tuple[Figure, ...]:
     """Quantities in order, none overlapping another nor a date; without `dates` those are looked for here."""
     taken = [(date.start, date.stop) for date in (dates_of(text, language, None) if dates is None else dates)]
-    found = []
-    for figure in _figures(text, language, lenient=False):
-        while taken and taken[0][1] <= figure.start:
-            taken.pop(0)
-        if not taken or taken[0][0] >= figure.stop:
-            found.append(figure)
-    return tuple(_abroad(text, language, found))
+    return tuple(_abroad(text, language, list(_figures(text, language, taken, lenient=False))))
 
 
 def _abroad(text: str, language: str, found: list[Figure]) -> list[Figure]:
@@ -80,7 +76,9 @@ def _abroad(text: str, language: str, found: list[Figure]) -> list[Figure]:
 
 def says(written: str, figure: Figure, language: str) -> bool:
     """Whether words by themselves still say what was stored of them."""
-    whole = (f for f in _figures(written, language, lenient=True) if (f.start, f.stop) == (0, len(written)))
+    whole = (
+        f for f in _figures(written, language, [], lenient=True) if (f.start, f.stop) == (0, len(written))
+    )
     abroad = words(language, "figures", FigureWords).abroad
     return any(
         (f.low, f.high) == (figure.low, figure.high)
@@ -89,10 +87,16 @@ def says(written: str, figure: Figure, language: str) -> bool:
     )
 
 
-def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
+def _figures(text: str, language: str, taken: list[tuple[int, int]], *, lenient: bool) -> Iterator[Figure]:
     pattern = number_pattern(language)
-    place = free = 0
+    place = free = passed = 0
     while digit := _DIGIT.search(text, place):
+        while passed < len(taken) and taken[passed][1] <= digit.start():
+            passed += 1
+        date = taken[passed] if passed < len(taken) else (len(text), len(text))
+        if date[0] <= digit.start():  # a year begins no range: fell in 2021 to 6.8 million
+            place = date[1]
+            continue
         found = pattern.match(text, digit.start())
         if found is None:  # more digits than any number has
             place = digit.end()
@@ -106,7 +110,7 @@ def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
         figure = _range(text, first, language, lenient=lenient) or _single(
             text, first, language, lenient=lenient
         )
-        if figure is not None:
+        if figure is not None and figure.stop <= date[0]:
             place = free = max(place, figure.stop)
             yield figure
 
@@ -161,7 +165,11 @@ def _single(text: str, amount: _Amount, language: str, *, lenient: bool) -> Figu
     if unit == "hours" and _is_clock(text, amount, language):
         return None
     named = unit.startswith("count:") and not lenient  # nothing stands around words that are read again
-    if named and (_is_postcode(text, amount) or _is_labelled(text, amount, language)):
+    if named and (
+        _is_postcode(text, amount)
+        or _is_labelled(text, amount, language)
+        or _SECTION.match(text, amount.start)
+    ):
         return None
     value = _times(amount.number, amount.measure.factor if amount.measure else None)
     return Figure(amount.start, amount.stop, value, value, unit)
