@@ -18,6 +18,8 @@ TAIL = 600
 """The same at its end."""
 _OPENING = 80
 """Characters: a paragraph this long is the text's own, which may begin with place and date."""
+_ISSUE = 90
+"""Characters: a line that names an issue and its date is no longer."""
 _REPEATED_WITHIN = 12
 """Passages: a title that stands twice does so at the top."""
 
@@ -142,7 +144,23 @@ def _published(said: list[str], openings: list[str], language: str) -> str | Non
             alone = before.endswith((". ", "| ", "· ", "– ")) and after.startswith((".", " |", " ·", " –"))
             if (place or alone) and len(date.value) == 10 and "X" not in date.value:
                 return date.value
-    return next((value for line in changed if (value := _iso(line, language))), None)
+    issued = (_issued(line, language) for line in said if len(line) <= _ISSUE)
+    return next((value for value in issued if value), None) or next(
+        (value for line in changed if (value := _iso(line, language))), None
+    )
+
+
+def _issued(line: str, language: str) -> str | None:
+    """The date at the end of a line that names an issue: `Nr. 88/2022 vom 05.09.2022`, `n° 87 – printemps 2025`."""
+    own = stamps(language)
+    if not own.issue.match(line):
+        return None
+    found = [date for date in dates(line, language, None) if not line[date.stop :].strip(" .)*_")]
+    told = found[-1].value if found else ""
+    if len(told) > 4 and "X" not in told and "/" not in told:
+        return told
+    season = own.season.search(line)
+    return season["year"] if season else None
 
 
 def _author(said: list[str], language: str) -> str | None:
