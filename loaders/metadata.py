@@ -20,6 +20,8 @@ _OPENING = 80
 """Characters: a paragraph this long is the text's own, which may begin with place and date."""
 _ISSUE = 90
 """Characters: a line that names an issue and its date is no longer."""
+_RUBRIC, _TELLING = 2, 5
+"""Blanks that a heading has too few of to be a title where one stands below it, and that a sure title has."""
 _REPEATED_WITHIN = 12
 """Passages: a title that stands twice does so at the top."""
 
@@ -81,21 +83,28 @@ def _front(text: str) -> dict[str, str]:
 
 
 def _title(text: str, passages: Sequence[Passage]) -> str | None:
-    """The heading that stands twice at the top, else the first one, else the first line if it is short."""
+    """The heading that stands twice at the top, else the first one that says something, else the first of all."""
+    opening = next((p.start for p in passages if p.kind == "body" and p.stop - p.start > _OPENING), len(text))
     headings = [
-        " ".join(markdown.bare(text[p.start : p.stop]).split())
+        (" ".join(markdown.bare(text[p.start : p.stop]).split()), p.start)
         for p in passages[:_REPEATED_WITHIN]
         if p.kind == "heading"
     ]
-    named = [heading for heading in headings if not is_genre(heading)]
-    twice = [heading for heading, count in Counter(map(folded, named)).items() if count > 1]
-    for heading in named:
-        if not twice or folded(heading) in twice:
-            return heading.partition("\n")[0]
+    named = [(heading, start) for heading, start in headings if not is_genre(heading)]
+    twice = [
+        heading for heading, count in Counter(folded(heading) for heading, _ in named).items() if count > 1
+    ]
+    for heading, _ in named:
+        if folded(heading) in twice:
+            return heading
+    # A rubric has one word or two.
+    telling = [h for h, start in named if start < opening and h.count(" ") >= _TELLING and not h[0].isdigit()]
+    if named:
+        return telling[0] if telling and named[0][0].count(" ") < _RUBRIC else named[0][0]
     later = (p for p in passages if p.kind == "heading")
     first = next(later, None)
     if first is not None and not named:
-        return headings[0] if headings else markdown.bare(text[first.start : first.stop])
+        return headings[0][0] if headings else markdown.bare(text[first.start : first.stop])
     return None
 
 
