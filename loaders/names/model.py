@@ -9,8 +9,9 @@ from typing import Any
 import pycrfsuite
 
 from loaders.languages import LANGUAGES
-from loaders.names.features import Features
+from loaders.names.crf import Weights, weights
 from loaders.names.lexicon import FOLDER
+from loaders.names.scores import Scores
 from loaders.names.sheet import Line, Sheet
 
 LABELS = ("PER", "ORG", "LOC", "MISC")
@@ -25,9 +26,13 @@ class Model:
     """A trained model."""
 
     tagger: Any
-    features: Features
-    blob: bytes
-    """The tagger reads these bytes in place: they must stay as long as it does."""
+    scores: Scores
+    weights: Weights
+    """The tagger reads their bytes in place: they must stay as long as it does."""
+
+    def sums(self, page: Sheet, line: Line, source: str) -> list[dict[bytes, int]]:
+        """What speaks for each label at each word."""
+        return [self.weights.values(total) for total in self.scores.rows(page, line, source)]
 
 
 @cache
@@ -36,15 +41,17 @@ def model(language: str) -> Model:
     code = language if language in LANGUAGES else LANGUAGES[0]
     head, _, blob = lzma.decompress(FOLDER.joinpath(f"model.{code}.xz").read_bytes()).partition(b"\0")
     names, codes = (part.split("\n") for part in head.decode().split("\n\n"))
+    own = weights(blob)
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(blob)
-    return Model(tagger, Features(code, dict(zip(names, map(str.encode, codes), strict=True))), blob)
+    tagger.open_inmemory(own.blob)
+    by_name = {name: own.of[short.encode()] for name, short in zip(names, codes, strict=True)}
+    return Model(tagger, Scores(code, by_name), own)
 
 
 def tags(page: Sheet, line: Line, source: str = "press") -> list[str]:
     """The most likely label of each word."""
     own = model(page.language)
-    found: list[str] = own.tagger.tag(own.features.rows(page, line, source))
+    found: list[str] = own.tagger.tag(own.sums(page, line, source))
     return found
 
 

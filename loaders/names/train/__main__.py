@@ -9,15 +9,15 @@ import string
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
 import pycrfsuite
 
 from loaders.languages import LANGUAGES
-from loaders.names.features import PAIRS, Facts, Features, pairs
-from loaders.names.lexicon import FOLDER
+from loaders.names.features import rows
+from loaders.names.lexicon import FOLDER, lexicon
 from loaders.names.train.corpora import SOURCES, labels, own_pages, texts
 from loaders.names.train.measure import table
 
@@ -31,21 +31,23 @@ CHOSEN = 0.1
 
 def train(folder: Path, language: str) -> None:
     """Train one model on everything that is not held back: once to choose the features, once with those."""
-    every = AllFeatures(language, {})
-    blob = _trained(folder, language, every, ROUNDS[0])
-    chosen = Features(language, _chosen(blob, every.codes, CHOSEN))
-    blob = _trained(folder, language, chosen, ROUNDS[1])
-    codes = _chosen(blob, chosen.codes, 0.0)
-    FOLDER.joinpath(f"model.{language}.xz").write_bytes(pack(blob, codes))
+    every = Codes()
+    blob = _trained(folder, language, lambda row: [every[feature] for feature in row], ROUNDS[0])
+    chosen = _chosen(blob, every, CHOSEN)
+    blob = _trained(
+        folder, language, lambda row: [chosen[feature] for feature in row if feature in chosen], ROUNDS[1]
+    )
+    FOLDER.joinpath(f"model.{language}.xz").write_bytes(pack(blob, _chosen(blob, chosen, 0.0)))
 
 
-def _trained(folder: Path, language: str, extract: Features, rounds: int) -> bytes:
+def _trained(folder: Path, language: str, coded: Callable[[list[str]], list[bytes]], rounds: int) -> bytes:
     settings = {**SETTINGS, "max_iterations": rounds}
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=settings, verbose=False)
     corpora = (texts(folder, name, language, source, held_back=False) for name, source in SOURCES[language])
     for text in chain(own_pages(language, held_back=False), *corpora):
         for line in text.sheet.lines:
-            trainer.append(extract.rows(text.sheet, line, text.source), labels(line, text.spans))
+            features = rows(text.sheet, line, text.source, lexicon(language))
+            trainer.append([coded(row) for row in features], labels(line, text.spans))
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch, "model")
         trainer.train(str(path))
@@ -63,18 +65,12 @@ def _chosen(blob: bytes, codes: dict[str, bytes], least: float) -> dict[str, byt
     return {name: code for name, code in codes.items() if code.decode() in used}
 
 
-class AllFeatures(Features):
-    """Every feature of a word, whether or not a model will have a weight for it; each gets a code when first met."""
+class Codes(dict[str, bytes]):
+    """Short names of features, each given when the feature is first met."""
 
-    def kept(self, features: Iterable[str]) -> list[bytes]:
-        """The codes of all features."""
-        codes = self.codes
-        return [codes.get(one) or codes.setdefault(one, _code(len(codes))) for one in features]
-
-    def paired(self, before2: Facts, before: Facts, word: Facts, after: Facts) -> list[bytes]:
-        """All features of two words together."""
-        found = zip(PAIRS, pairs(before2, before, word, after), strict=True)
-        return self.kept(f"{name}={first} {second}" for name, (first, second) in found)
+    def __missing__(self, feature: str) -> bytes:
+        code = self[feature] = _code(len(self))
+        return code
 
 
 def _code(number: int) -> bytes:
