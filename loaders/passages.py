@@ -18,6 +18,7 @@ from loaders.furniture import (
     is_slogan,
 )
 from loaders.lines import goes_on, is_item, lines, trimmed
+from loaders.repetition import blocks, is_agency, is_own, is_running, line_key
 from loaders.stamps import is_byline, is_stamp, stamp_before_title
 
 HEADING = 130
@@ -50,14 +51,16 @@ class _Line:
     """Is its kind known already?"""
 
 
-def passages(text: str, language: str, repeated: frozenset[str] = frozenset()) -> tuple[Passage, ...]:
+def passages(text: str, language: str, repeated: frozenset[int] = frozenset()) -> tuple[Passage, ...]:
     """Passages in order; only white space lies between them, and none crosses a blank line.
 
-    `repeated` holds keys (see `furniture.keys`) of lines that many documents of the corpus share.
+    `repeated` holds keys (see loaders/repetition.py) of lines that other pages of the site have at this place.
     """
     found = list(_lines(text))
-    _mark_furniture(text, found, repeated)
+    _mark_furniture(text, found)
     _mark_masthead(text, language, found)
+    if repeated:  # last, so that it only adds to what the page says by itself
+        _mark_repeated(text, language, found, repeated)
     _mark_headings(text, language, found)
     _mark_tail(text, found)
     return tuple(_joined(found))
@@ -98,7 +101,7 @@ def _is_wrapped(text: str, line: _Line, start: int, stop: int) -> bool:
     return not is_furniture(text[start:stop]) and not is_furniture(before)
 
 
-def _mark_furniture(text: str, found: list[_Line], repeated: frozenset[str]) -> None:
+def _mark_furniture(text: str, found: list[_Line]) -> None:
     """Lines that say themselves that they are furniture, the links under a heading of links, readers' comments.
 
     Comments go on up to the form for the next one or a list of links. Both need an article before them:
@@ -110,7 +113,7 @@ def _mark_furniture(text: str, found: list[_Line], repeated: frozenset[str]) -> 
         if heads_comments(words):
             line.kind = "furniture"
             section = "comments" if body >= BODY else ""
-        elif is_furniture(words, repeated):
+        elif is_furniture(words):
             line.kind = "furniture"
             if heads_links(words):
                 section = "links" if body >= BODY else ""
@@ -151,6 +154,30 @@ def _is_above_menu(text: str, line: _Line, found: list[_Line]) -> bool:
         return False
     following = found[1]
     return not following.after_gap and is_navigation(text[following.start : following.stop])
+
+
+def _mark_repeated(text: str, language: str, found: list[_Line], repeated: frozenset[int]) -> None:
+    """Lines of the site, above the first running text and below the last; where no title would be left above, none there."""
+    running = [place for place, line in enumerate(found) if _is_running(text, line) and not line.fixed]
+    if not running:
+        return
+    for top, edge in ((True, found[: running[0]]), (False, found[running[-1] + 1 :])):
+        shared = [_is_shared(text, language, line, repeated) for line in edge]
+        taken = set(blocks([line.kind == "furniture" for line in edge], shared, top=top))
+        # a title that asks, or cries, looks like running text
+        left = [line for at, line in enumerate(edge) if at not in taken and line.kind == "body"]
+        left += [found[running[0]]] if top and text[found[running[0]].stop - 1] != "." else []
+        if top and not any(_can_be_title(text[line.start : line.stop], language) for line in left):
+            continue
+        for at in taken:
+            edge[at].kind = "furniture"
+
+
+def _is_shared(text: str, language: str, line: _Line, repeated: frozenset[int]) -> bool:
+    words = text[line.start : min(line.stop, line.start + LONGEST + 1)]
+    return (
+        line.kind == "body" and not line.fixed and line_key(words) in repeated and not is_own(words, language)
+    )
 
 
 def _mark_headings(text: str, language: str, found: list[_Line]) -> None:
@@ -235,20 +262,15 @@ def _mark_tail(text: str, found: list[_Line]) -> None:
     for place in range(len(found) - 2, last, -1):
         line = found[place]
         words = text[line.start : line.stop]
-        cry = words.isupper() or words.endswith(("!", "?", "…", "...", ":"))
+        cry = (words.isupper() and not is_agency(words)) or words.endswith(("!", "?", "…", "...", ":"))
         above = found[place + 1].kind == "furniture"
         if line.kind in ("body", "heading") and above and cry and len(words) <= 60:
             line.kind = "furniture"
 
 
 def _is_running(text: str, line: _Line) -> bool:
-    """Is it running text: a sentence, and not a short one?"""
     words = text[line.start : line.stop]
-    return (
-        line.kind == "body"
-        and len(words) > 80
-        and (_SENTENCE_END.search(words) is not None or len(words) > BODY)
-    )
+    return line.kind == "body" and is_running(words)
 
 
 def _joined(found: list[_Line]) -> Iterator[Passage]:

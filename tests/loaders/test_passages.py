@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.records import Passage
-from loaders.furniture import is_furniture, keys
+from loaders.furniture import is_furniture
 from loaders.language import language
 from loaders.passages import passages
 
@@ -208,17 +207,6 @@ def test_front_matter_is_no_heading() -> None:
         ("body", "---\ntitle: Une école\ndate: 2021-05-03\n---"),
         ("heading", "# Une école"),
     ]
-
-
-def test_a_line_that_many_documents_share_can_be_called_furniture() -> None:
-    line = "Valdoie Magazine, le rendez-vous du littoral"
-    text = f"Une école\n\n{BODY}\n\n{line}\n\n{BODY}"
-    (key,) = keys(line)
-
-    assert ("furniture", line) not in _told(text)
-    assert Passage(text.index(line), text.index(line) + len(line), "furniture") in passages(
-        text, "fr", frozenset({key})
-    )
 
 
 @settings(deadline=None)
