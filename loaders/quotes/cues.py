@@ -15,6 +15,9 @@ Strength = Literal["direct", "colon", "loose"]
 REACH = 500
 """No clause of attribution is longer, in characters; also what keeps a line of a million marks linear."""
 
+_LED = 60
+"""What stands behind the mark up to an agent's first word, in characters."""
+
 _GAP = re.compile(r"[\s,–—\->]*")
 _SIGNED = re.compile(r"\s?\((?P<name>[^\W\d_a-zà-ÿ][^\W\d_]+(?:[ ’'-][^\W\d_]+){1,4})(?:, [^()\n]{1,80})?\)")
 """A name in brackets behind a quotation."""
@@ -45,6 +48,9 @@ def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> 
     stop = min(stop, begin + REACH)
     if begin >= stop or not (text[begin].isalnum()):
         return None
+    led = _led(speech, text, begin, stop)
+    if led is not None:
+        return led
     joined = "," in text[closer + 1 : begin] or text[closer - 1] in ",!?"
     if not joined and (not heads or text[begin].isupper() or text[closer - 1] == "."):
         return None
@@ -52,6 +58,14 @@ def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> 
     told = attributes(speech, clause, text) or (joined and _subject_first(speech, clause))
     if told and not _denies(speech, text, clause):
         return Cue(begin, _trimmed(text, begin, stop), "direct")
+    return None
+
+
+def _led(speech: Speech, text: str, begin: int, stop: int) -> Cue | None:
+    """Whoever a participle behind the mark has for its agent: « … », lancé par X."""
+    clause = clause_words(text, speech.language, begin, min(stop, begin + _LED))
+    if len(clause) > 2 and clause[0].low in speech.participles and clause[1].low in speech.own.agents:
+        return Cue(clause[2].start, _trimmed(text, clause[2].start, stop), "direct")
     return None
 
 
@@ -136,7 +150,8 @@ def attributes(speech: Speech, clause: Sequence[Word], text: str) -> bool:
     if not clause:
         return False
     first = clause[0].low
-    if first in own.tail_sources or (first in source_heads(own.sources) and names_source(speech, clause[:5])):
+    heads = source_heads(own.sources) | {"d'"}  # « d’après » is two words
+    if first in own.tail_sources or (first in heads and names_source(speech, clause[:5])):
         return True
     if first in own.relays:
         return speaks(speech, clause[:14])
@@ -172,6 +187,8 @@ def speaks(speech: Speech, clause: Sequence[Word]) -> bool:
     own = speech.own
     if any(word.low in speech.finite and not word.capital for word in clause):
         return True
+    if any(word.low in speech.gerunds and _says(speech, clause, at) for at, word in enumerate(clause)):
+        return True
     helped = False
     for word in clause:
         if word.low in own.auxiliaries:
@@ -179,6 +196,15 @@ def speaks(speech: Speech, clause: Sequence[Word]) -> bool:
         elif helped and word.low in speech.participles:
             return True
     return False
+
+
+def _says(speech: Speech, clause: Sequence[Word], at: int) -> bool:
+    """Is the present participle at `at` one of speech here: « affirmant que », none of work (« en analysant les … »)?"""
+    own = speech.own
+    if at and clause[at - 1].low in own.determiners:
+        return False
+    near = at >= len(clause) - 4 or clause[at + 1].low in own.that
+    return near or clause[at].low in own.gerunds
 
 
 def names_source(speech: Speech, clause: Sequence[Word]) -> bool:

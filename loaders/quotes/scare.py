@@ -44,12 +44,14 @@ def spoken(speech: Speech, text: str, start: int, stop: int, setting: Setting) -
     if not inner or is_key(text, setting.lead, start, stop):
         return False
     own, cue = speech.own, setting.cue
-    verb = has_verb(speech, inner) or begins_with_infinitive(own, inner)
+    verb = (has_verb(speech, inner) and len(inner) > 1) or begins_with_infinitive(own, inner)
+    verb = verb or (setting.alone and has_verb(speech, inner))
     whole = verb or text[start:stop].rstrip()[-1:] in tuple(".!?…,")
     ended = _beside(cue) and len(inner) > 1 and (setting.alone or text[start:stop].rstrip()[-1:] in ",!?")
     if len(inner) < own.least_words and not ended and not (verb and (cue is not None or setting.alone)):
         return own.fragments and _fragment(speech, text, inner, start, setting)
-    if is_title(speech, text, inner, start, setting) and not (_beside(cue) and whole):
+    titled = is_title(speech, text, inner, start, setting) and not (_beside(cue) and whole)
+    if titled or _is_name(speech, inner, setting, verb=verb):
         return False
     if (setting.listed and not (verb and cue is not None)) or (
         setting.bracketed and not (verb and _beside(cue))
@@ -58,6 +60,16 @@ def spoken(speech: Speech, text: str, start: int, stop: int, setting: Setting) -
     if cue is not None and cue.strength == "colon":
         return (whole and len(inner) > _TITLE) or not _names_work(speech, setting.lead)
     return _beside(cue) or _speech(speech, inner, setting, verb=verb, whole=whole)
+
+
+def _is_name(speech: Speech, inner: Sequence[Word], setting: Setting, *, verb: bool) -> bool:
+    """Does it begin with a capital in the midst of a sentence that nothing announces, and say nothing?"""
+    if not setting.lead or setting.alone or verb or speech.own.inward or not inner[0].capital:
+        return False
+    if setting.cue is None:
+        return True
+    led = setting.lead[-1].low in speech.own.determiners | speech.own.namers
+    return led and setting.cue.strength == "loose"
 
 
 def _speech(speech: Speech, inner: Sequence[Word], setting: Setting, *, verb: bool, whole: bool) -> bool:

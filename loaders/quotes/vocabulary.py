@@ -27,6 +27,12 @@ class QuoteWords:
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
     """What makes participles of the stems."""
+    gerunds: frozenset[str]
+    """Present participles of speech that are irregular: `disant`, `saying`."""
+    that: frozenset[str]
+    """The conjunction before what is said."""
+    gerund_endings: tuple[str, ...]
+    """What makes present participles of the regular stems."""
     agreement: tuple[str, ...]
     """What a participle takes on with its subject: `réjoui`, `réjouie`."""
     infinitives: tuple[str, ...]
@@ -46,6 +52,8 @@ class QuoteWords:
     """Sources that only follow a quotation: „…“, so X."""
     sources: tuple[str, ...]
     """Words before the name of whoever is quoted: `selon`, `laut`, `according to`."""
+    agents: frozenset[str]
+    """Words between a participle and who acts: « … », lancé par X."""
     views: frozenset[str]
     """Words before a name that tell whose view it is, at the start of a sentence: `für`, `pour`."""
     relays: frozenset[str]
@@ -81,6 +89,8 @@ class QuoteWords:
     """Verbs whose object is what somebody called it."""
     naming: frozenset[str]
     """Words before a name: `the`, alone or grown together with a preposition; only where nouns have capitals."""
+    namers: frozenset[str]
+    """Prepositions, alone or grown together with `the`, before a name in marks."""
     nobody: frozenset[str]
     """Words that make a judging verb a general one: „wird … genannt“, „nennt man“."""
     self_naming: frozenset[str]
@@ -103,6 +113,8 @@ class Speech:
     finite: frozenset[str]
     """Third persons of verbs of speech."""
     participles: frozenset[str]
+    gerunds: frozenset[str]
+    """Present participles of verbs of speech."""
     language: str
 
 
@@ -116,7 +128,10 @@ def speech(language: str) -> Speech:
     stems = [stem for group in own.stems.values() for stem in group]
     participles = {stem + ending for stem in stems for ending in own.participle_endings}
     participles |= {form + ending for form in own.participles for ending in ("", *own.agreement)}
-    return Speech(own, frozenset(finite) | own.forms, frozenset(participles), language)
+    gerunds = {stem + ending for stem in own.stems.get("er", ()) for ending in own.gerund_endings}
+    return Speech(
+        own, frozenset(finite) | own.forms, frozenset(participles), frozenset(gerunds) | own.gerunds, language
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,14 @@ def holder(scene: Scene, post: Post) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def post_holder(scene: Scene, post: Post, at: int) -> int | None:
+    """Whoever holds the post, has its office, or can only be meant by it; `at` is where that is asked."""
+    for found in (holder(scene, post), officer(scene, post, at)):
+        if found is not None:
+            return found
+    return introduced_as(scene, post, at)
+
+
 def status(scene: Scene, words: Sequence[Word]) -> RoleStatus | None:
     """Whether an adjective before the post sets it in the past or in the future."""
     head = {word.low for word in words[:2]}
@@ -115,6 +123,10 @@ def _fits(scene: Scene, words: list[Word], title: str, organisation: int | None,
     at = next((i for i, word in enumerate(words[:3]) if _same(fold(word.low), heads[0])), None)
     if at is None:
         return False
+    if heads[0] in scene.words.no_posts and not any(
+        _same(fold(w.low), h) for w in words[at + 1 :] for h in heads[1:2]
+    ):
+        return False  # « le premier substitut » is no « premier adjoint »
     told = scene.post_gender(words[at].low)
     known = scene.gender(person)
     if told is not None and known is not None and told != known:

@@ -11,6 +11,9 @@ class SpeakerWords:
 
     he: frozenset[str]
     she: frozenset[str]
+    latter_he: frozenset[str]
+    """Words, one or two, for the man who was named last."""
+    latter_she: frozenset[str]
     him: frozenset[str]
     """What follows `according to` instead of `he`."""
     her: frozenset[str]
@@ -25,6 +28,10 @@ class SpeakerWords:
     coordinators: frozenset[str]
     relatives: frozenset[str]
     """Words that begin another clause."""
+    conjunctions: frozenset[str]
+    """Words that begin a clause with a subject of its own: `que`, `where`."""
+    who: frozenset[str]
+    """Relatives that stand for whoever is named before them: `qui`."""
     plural_endings: tuple[str, ...]
     """Endings of verbs with several subjects."""
     plural_helpers: frozenset[str]
@@ -44,6 +51,10 @@ class SpeakerWords:
     """Words before the name of whoever wrote or asked."""
     guests: tuple[str, ...]
     """Words before the name of whoever is interviewed."""
+    callings: frozenset[str]
+    """Nouns of people beside those of posts: `chauffeur`."""
+    no_posts: frozenset[str]
+    """Words among the nouns of posts that are none alone: `premier`."""
     some_he: frozenset[str]
     """Descriptions that fit any man who was named before: `le dirigeant`."""
     some_she: frozenset[str]

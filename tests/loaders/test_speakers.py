@@ -231,7 +231,7 @@ CASES = [
     ("de", "„⟦Wir öffnen morgen früh|⟧“, sagte die Sprecherin Clara Dorns."),
     (
         "de",
-        "Während Peter Maurer erklärte, „⟦die Halle ist zu teuer geworden|⟧“, räumte Clara Dorn Fehler ein.",
+        "Während Peter Maurer erklärte, „⟦die Halle ist zu teuer geworden|Peter Maurer⟧“, räumte Clara Dorn Fehler ein.",
     ),
     (
         "de",
