@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from db.records import Relation, RelationStatus
-from loaders.relations.language import Pattern, of, patterns
+from loaders.relations.language import Pattern, of
 from loaders.relations.skeleton import LETTERS, Skeleton
+from loaders.relations.triggers import promising
 from loaders.relations.views import View, views
 from loaders.roles.sentence import Named
 
@@ -30,10 +31,9 @@ def said(bones: Skeleton) -> Iterator[Relation]:
         return
     letters = frozenset(LETTERS[named.kind] for named in bones.sentence.named)
     for view in views(bones):
-        for pattern in patterns(bones.sentence.page.language):
-            if _worth(pattern, letters, view.text):
-                for match in pattern.regex.finditer(view.text):
-                    yield from _matched(view, pattern, match)
+        for pattern in promising(bones.sentence.page.language, letters, view.text):
+            for match in pattern.regex.finditer(view.text):
+                yield from _matched(view, pattern, match)
 
 
 def _matched(view: View, pattern: Pattern, match: re.Match[str]) -> Iterator[Relation]:
@@ -91,13 +91,6 @@ def _later(date: str, published: str | None) -> bool:
     """Whether a date lies after the day on which the text was published, as far as both are known."""
     known = min(len(date), len(published or ""))
     return bool(published) and date[:known] > (published or "")[:known]
-
-
-def _worth(pattern: Pattern, letters: frozenset[str], text: str) -> bool:
-    """Whether a sentence with names of these kinds can say what a pattern looks for."""
-    if not (letters & pattern.subjects and letters & pattern.objects):
-        return False
-    return not pattern.keys or any(key in text for key in pattern.keys)
 
 
 def _status(view: View, match: re.Match[str]) -> RelationStatus | None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from db.records import Date, Figure, Kind, Mention, Name, Page
 from loaders.corpus.folding import WORD, fold
+from loaders.corpus.wording import wording
 from loaders.sentences import sentences
 
 _CURRENCY = re.compile("[A-Z]{3}")
@@ -59,6 +60,12 @@ class Sentence:
     def words(self, start: int, stop: int) -> list[str]:
         """The words between two offsets, folded."""
         return [fold(word) for word in WORD.findall(self.page.text[start:stop])]
+
+    def says(self, keys: frozenset[str]) -> bool:
+        """Whether one of these folded words, all longer than a letter, stands in it: in nearly every sentence none does."""
+        spoken = wording(self.page.text)
+        first, last = spoken.within(self.start, self.stop)
+        return not keys.isdisjoint(spoken.folded[first:last])
 
     def named_at(self, offset: int) -> bool:
         """Whether a name stands at this offset."""

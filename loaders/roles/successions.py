@@ -35,6 +35,8 @@ class Succession:
 def succession(sentence: Sentence) -> Succession | None:
     """The succession that a sentence tells; None where it tells none."""
     language = sentence.page.language
+    if not sentence.says(folded(language, "succeeds")):
+        return None
     for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
         if fold(word.group()) not in folded(language, "succeeds"):
             continue
@@ -60,6 +62,8 @@ def follows(sentence: Sentence, setting: Setting) -> tuple[Role, bool] | None:
     With it, whether its title can be said of him: not in the other's gender.
     """
     language = sentence.page.language
+    if not sentence.says(folded(language, "succeeds")):
+        return None
     for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
         if fold(word.group()) not in folded(language, "succeeds"):
             continue
@@ -86,8 +90,7 @@ def follows(sentence: Sentence, setting: Setting) -> tuple[Role, bool] | None:
 def handed_over(sentence: Sentence, held: list[Role]) -> Iterator[Role]:
     """`Als Präsident von Y hat X seinen Platz Z überlassen`: Z holds the post now, X held it."""
     language = sentence.page.language
-    words = set(sentence.words(sentence.start, sentence.stop))
-    if not (words & folded(language, "hands_over") and words & folded(language, "places")):
+    if not (sentence.says(folded(language, "hands_over")) and sentence.says(folded(language, "places"))):
         return
     for role in held:
         if role.organisation is None or role.status == "future":

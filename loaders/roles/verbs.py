@@ -25,6 +25,8 @@ def leads(sentence: Sentence, setting: Setting | None) -> Iterator[Role]:
     """`X préside Y`; `Y, que préside X`; `Y, dirigée par X`; with a setting also `elle préside Y`."""
     words = of(sentence.page.language)
     active, passive = words.leads.keys(), words.led_by.keys()
+    if not sentence.says(folded(sentence.page.language, "leads") | folded(sentence.page.language, "led_by")):
+        return
     for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
         key = word.group().lower()
         role = None
