@@ -64,6 +64,18 @@ class NameWords:
     """Small words inside names of several words."""
     inner_nouns: frozenset[str]
     """Nouns in lower case inside such names: `Chambre de commerce de …`."""
+    small_heads: frozenset[str]
+    """What begins the name of an institution in lower case too: `lycée X`, `tribunal de X`."""
+    small_bodies: frozenset[str]
+    """The same of two or three words, the first of which alone says too little: `cour d'appel de X`."""
+    small_place_heads: frozenset[str]
+    """What begins a place's name in lower case too: `canal de X`."""
+    small_tails: frozenset[str]
+    """What ends the name of a town's institution in lower case: `X county council`."""
+    tailed_heads: frozenset[str]
+    """What begins a name that may end in lower case: `Commission de régulation de l'énergie`."""
+    generic_bodies: frozenset[str]
+    """Bodies that everybody has: their words name nothing, capital or not (`conseil d'administration`)."""
     articles: frozenset[str]
     of: frozenset[str]
     """Small words between a post and the organisation."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from db.records import Candidate
-from loaders.names.rules import lists, model, organisations, people, places, shapes, works
+from loaders.names.rules import institutions, lists, model, organisations, people, places, shapes, works
 from loaders.names.rules.reading import scene
 from loaders.names.rules.scene import Scene
 
@@ -31,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     organisations.ministries,
     organisations.institutions,
     organisations.listed,
+    institutions.small_heads,
+    institutions.small_tails,
     organisations.placed,
     places.listed,
     places.nouns,
