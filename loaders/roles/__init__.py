@@ -65,7 +65,8 @@ def _held(sentence: Sentence, titles: Sequence[Title], setting: Setting | None) 
         if organisation is None and setting is not None:
             following = titles[at + 1] if at + 1 < len(titles) else None
             organisation, end = owner(setting, sentence, title, following, held)
-        if organisation is None and setting is not None and names_post(sentence, title):
+        # of a post in `the town` it is said whose it is, and a row without that would be half of it
+        if organisation is None and setting is not None and (names_post(sentence, title) or end > title.stop):
             continue
         yield _role(sentence, title, held, organisation, end)
 

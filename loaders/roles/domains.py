@@ -2,8 +2,8 @@
 
 import re
 
-from loaders.corpus.folding import WORD, fold
-from loaders.roles.language import folded
+from loaders.corpus.folding import WORD
+from loaders.roles.language import folded, spelt
 from loaders.roles.listed import begins
 from loaders.roles.sentence import Sentence
 
@@ -30,7 +30,7 @@ def domain(sentence: Sentence, stop: int) -> int:
 def _noun(sentence: Sentence, words: list[re.Match[str]], at: int, *, chained: bool) -> int | None:
     """Which word is the noun of a domain whose preposition stands here; None where it is none."""
     language = sentence.page.language
-    keys = [fold(word.group()) for word in words]
+    keys = [spelt(word.group()) for word in words]
     if chained and keys[at] in folded(language, "chains"):
         at += 1
     if at >= len(words) or keys[at] not in folded(language, "of"):

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from db.records import RoleStatus
-from loaders.corpus.folding import WORD, fold
-from loaders.roles.language import folded
+from loaders.corpus.folding import WORD
+from loaders.roles.language import folded, spelt
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.titles import Title
 
@@ -153,7 +153,7 @@ def _verb_last(sentence: Sentence, title: Title) -> Holder | None:
     if words[0] not in folded(language, "relatives") or not set(words) <= allowed:
         return None
     clause = re.split(r"[,.;:!?]", sentence.between(title.last, sentence.stop), maxsplit=1)[0]
-    verbs = [fold(word) for word in WORD.findall(clause)][-2:]
+    verbs = [spelt(word) for word in WORD.findall(clause)][-2:]
     told = set(verbs) & (folded(language, "copulas") | folded(language, "past") | folded(language, "coming"))
     if not told:
         return None

@@ -1,7 +1,8 @@
 """The words of a language by which it says who holds which post."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from unicodedata import normalize
 
 from loaders.corpus.folding import fold, folded_words
 from loaders.languages import words
@@ -21,6 +22,24 @@ class RoleWords:
     """Words behind a title that belong to it: `générale`."""
     modifiers: frozenset[str]
     """Words before a title that belong to it: `foreign`."""
+    deputies: frozenset[str]
+    """Of these, and of the prefixes, the words that make a title another post: `deputy`."""
+    prefixes: frozenset[str]
+    """What a hyphen may join to a title: `vice-ministre`."""
+    adjective_endings: str
+    """What adjectives behind a title end in, as a regular expression; empty where they stand before it."""
+    no_adjectives: frozenset[str]
+    """Words that end so and are verbs or nouns: `explique`."""
+    no_titles: frozenset[str]
+    """What begins nouns that end in a title and are none: `Halbleiter`, `Ansprechpartner`."""
+    verbal: frozenset[str]
+    """Titles that are verbs too: `head`."""
+    verbal_after: frozenset[str]
+    """What stands before them when they are: `will`."""
+    adjectival: frozenset[str]
+    """Titles that are adjectives too: `fondatrice`."""
+    this: frozenset[str]
+    """Demonstratives."""
     narrowed: frozenset[str]
     """Titles that a bare noun behind them narrows down: `responsable logistique`."""
     attached: frozenset[str]
@@ -120,7 +139,14 @@ def of(language: str) -> RoleWords:
 @cache
 def folded(language: str, concept: str) -> frozenset[str]:
     """One list of one language, folded."""
-    return frozenset(fold(word) for word in getattr(of(language), concept))
+    return frozenset(spelt(word) for word in getattr(of(language), concept))
+
+
+@lru_cache(maxsize=200_000)
+def spelt(word: str) -> str:
+    """A word folded, but one of a single letter with its accent: `à` is a preposition and `a` a verb."""
+    plain = fold(word)
+    return plain if len(plain) > 1 else normalize("NFC", word).lower()
 
 
 @cache

@@ -3,9 +3,9 @@
 import re
 
 from db.records import Role
-from loaders.corpus.folding import WORD, fold
+from loaders.corpus.folding import WORD
 from loaders.roles.holders import Holder
-from loaders.roles.language import folded, of
+from loaders.roles.language import folded, of, spelt
 from loaders.roles.listed import kind_of
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.setting import BODIES, Setting
@@ -30,10 +30,7 @@ def owner(
         return pronominal, title.stop
     if points_back(sentence, title):
         return _theirs(setting, sentence, title, held), title.stop
-    found = _by_a_noun(setting, sentence, title)
-    if found is not None:
-        return found
-    return _spoken_of(setting, sentence, title, held), title.stop
+    return _by_a_noun(setting, sentence, title) or (_spoken_of(setting, sentence, title, held), title.stop)
 
 
 def _shares(sentence: Sentence, title: Title, following: Title) -> bool:
@@ -56,7 +53,7 @@ def _pronominal(setting: Setting, sentence: Sentence, title: Title, held: Holder
     """`X en sera le président`, `Y, dont elle fut la présidente`: the organisation named before."""
     language = sentence.page.language
     words = list(WORD.finditer(sentence.page.text, sentence.start, title.first))[-_JOINED - 2 :]
-    keys = [fold(word.group()) for word in words]
+    keys = [spelt(word.group()) for word in words]
     verbs = folded(language, "copulas") | folded(language, "past") | folded(language, "coming")
     at = next((at for at, key in enumerate(keys) if key in folded(language, "of_it")), None)
     if at is None or not set(keys[at + 1 : at + 3]) & verbs:
@@ -64,7 +61,7 @@ def _pronominal(setting: Setting, sentence: Sentence, title: Title, held: Holder
     hint = words[at]
     if _NO_STEP.search(sentence.between(hint.end(), title.first)):
         return None
-    whose = fold(hint.group()) in folded(language, "relatives")
+    whose = spelt(hint.group()) in folded(language, "relatives")
     until = (
         hint.start() if whose or not sentence.start <= held.person.start < hint.start() else held.person.start
     )
@@ -94,12 +91,17 @@ def _theirs(setting: Setting, sentence: Sentence, title: Title, held: Holder) ->
     return setting.told_before(sentence)
 
 
-def _by_a_noun(setting: Setting, sentence: Sentence, title: Title) -> tuple[Named, int] | None:
-    """`présidente de l’hôpital`, `chairman of the group`, `the union’s secretary`: whose noun fits one name alone."""
+def _by_a_noun(setting: Setting, sentence: Sentence, title: Title) -> tuple[Named | None, int] | None:
+    """`présidente de l’hôpital`, `chairman of the group`, `the union’s secretary`: whose noun fits one name alone.
+
+    Nothing is its organisation, and the title goes as far as the noun, where the noun fits none.
+    """
+    if title.kind == "mayor_of" and title.sort:
+        return setting.town(title.first), title.stop
     language = sentence.page.language
     small = folded(language, "of") | folded(language, "articles") | folded(language, "before")
     words = list(WORD.finditer(sentence.page.text, title.start, min(sentence.stop, title.stop + _REACH)))
-    keys = [fold(word.group()) for word in words]
+    keys = [spelt(word.group()) for word in words]
     for at in range(1, len(words) - 1):
         if keys[at] not in folded(language, "of") or words[at].end() < title.stop - _REACH:
             continue
@@ -119,9 +121,9 @@ def _by_a_noun(setting: Setting, sentence: Sentence, title: Title) -> tuple[Name
             return named, min(title.stop, words[at - 1].end())
     genitive = re.search(r"(\w+)['’]s?[ \u00a0]$", sentence.between(sentence.start, title.start))
     if language == "en" and genitive:
-        named = setting.meant(fold(genitive[1]), sentence, sentence.start + genitive.start())
+        named = setting.meant(spelt(genitive[1]), sentence, sentence.start + genitive.start())
         return (named, title.stop) if named else None
-    return None
+    return (None, title.last) if title.sort else None
 
 
 def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder) -> Named | None:
@@ -188,8 +190,8 @@ def _followed(sentence: Sentence, title: Title) -> bool:
         return word is not None and not any(
             named.kind == "person" for named in sentence.named if named.start <= word.start() < named.stop
         )
-    if fold(word.group()) in folded(sentence.page.language, "some"):
+    if spelt(word.group()) in folded(sentence.page.language, "some"):
         return True
-    return (word.group()[0].isupper() and sentence.page.language != "de") or fold(word.group()) in folded(
+    return (word.group()[0].isupper() and sentence.page.language != "de") or spelt(word.group()) in folded(
         sentence.page.language, "of"
     )

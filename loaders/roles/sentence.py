@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TypeVar
 
 from db.records import Date, Figure, Kind, Mention, Name, Page
-from loaders.corpus.folding import WORD, fold
+from loaders.corpus.folding import WORD
 from loaders.corpus.wording import wording
+from loaders.roles.language import spelt
 from loaders.sentences import sentences
 
 _CURRENCY = re.compile("[A-Z]{3}")
@@ -59,7 +60,7 @@ class Sentence:
 
     def words(self, start: int, stop: int) -> list[str]:
         """The words between two offsets, folded."""
-        return [fold(word) for word in WORD.findall(self.page.text[start:stop])]
+        return [spelt(word) for word in WORD.findall(self.page.text[start:stop])]
 
     def says(self, keys: frozenset[str]) -> bool:
         """Whether one of these folded words, all longer than a letter, stands in it: in nearly every sentence none does."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.records import Kind, Mention, Name, Page, Passage, Quote, Role
 from loaders.corpus.folding import WORD, fold, folded_words
-from loaders.roles.language import folded, of
+from loaders.roles.language import folded, of, spelt
 from loaders.roles.sentence import Named, Sentence
 from loaders.sentences import sentences
 from loaders.speakers.antecedents import antecedent
@@ -62,8 +62,8 @@ class Setting:
     def of_two(self, word: str, at: int) -> Named | None:
         """Which of the two people of the sentence before `le premier`, or `la seconde`, is; None of more or fewer."""
         language = self.page.language
-        first = fold(word) in folded(language, "firsts")
-        if not first and fold(word) not in folded(language, "seconds"):
+        first = spelt(word) in folded(language, "firsts")
+        if not first and spelt(word) not in folded(language, "seconds"):
             return None
         parts = sentences(self.page.text, language, self.scene.paragraph(at)[0], at)
         for start, stop in reversed(parts[-_TWICE:]):
@@ -141,7 +141,7 @@ class Setting:
     def _turned_to(self, named: Named) -> bool:
         """Whether a preposition of place stands before an organisation that begins a sentence: `Bei X`, `At X`."""
         words = WORD.findall(self.page.text[max(0, named.start - 12) : named.start])[-1:]
-        return bool(words) and fold(words[0]) in folded(self.page.language, "turns_to")
+        return bool(words) and spelt(words[0]) in folded(self.page.language, "turns_to")
 
     def _paragraph_before(self, line: int) -> tuple[int, int]:
         """The last paragraph before the one that begins at `line`, over blank lines."""
@@ -180,7 +180,7 @@ class Setting:
             here = [n for n in self._within(self._organisations, start, stop) if not self.apart(n.start, at)]
             if not here:
                 return None
-            goes_on = {fold(word) for word in WORD.findall(self.page.text[here[-1].stop : stop])}
+            goes_on = {spelt(word) for word in WORD.findall(self.page.text[here[-1].stop : stop])}
             if len({n.name for n in here}) > 1 and self.leads(here[0], start):
                 return here[-1] if goes_on & folded(self.page.language, "relatives") else here[0]
             return here[-1]
@@ -191,7 +191,7 @@ class Setting:
     def meant(self, noun: str, sentence: Sentence, at: int) -> Named | None:
         """The organisation that a common noun stands for: `l’hôpital`, `der Verband`, `the company`."""
         language = self.page.language
-        key = fold(noun)
+        key = spelt(noun)
         if key in folded(language, "anyone"):
             return self.topic(sentence, at)
         if key not in self._fitting:
@@ -201,20 +201,31 @@ class Setting:
                     fitting[named.name] = named
             # the first two are enough to know from where on there is doubt
             self._fitting[key] = list(fitting.values())[:2]
+        if not self._fitting[key] and any(spelt(sort) == key for sort in of(language).sorts):
+            return self.topic(sentence, at)
         before = [named for named in self._fitting[key] if named.start < at]
         return self.nearest(before[0].name, at) if len(before) == 1 else None
+
+    def town(self, at: int) -> Named | None:
+        """The only place that the paragraph of `at` names before it, or else the text before it."""
+        line = self.scene.paragraph(at)[0]
+        for start in (line, 0):
+            places = [n for n in self._within(self._named, start, at) if n.kind == "place"]
+            if places:
+                return places[-1] if len({n.name for n in places}) == 1 else None
+        return None
 
     def _is_a(self, named: Named, key: str) -> bool:
         """Whether an organisation's name, or the word before it, says that it is of this sort."""
         language = self.page.language
-        sorts = next(([noun, *kinds] for noun, kinds in of(language).sorts.items() if fold(noun) == key), [])
-        stems = {fold(sort) for sort in sorts}
+        sorts = next(([noun, *kinds] for noun, kinds in of(language).sorts.items() if spelt(noun) == key), [])
+        stems = {spelt(sort) for sort in sorts}
         shown = self.names[named.name]
         words = {
             word for form in (shown.name, *(form for form, _ in shown.forms)) for word in folded_words(form)
         }
         before = WORD.findall(self.page.text[max(0, named.start - 40) : named.start])[-1:]
-        if before and len(key) >= _STEM and fold(before[0]) == key:
+        if before and len(key) >= _STEM and spelt(before[0]) == key:
             return True
         return bool(sorts) and any(word in stems or self._compound(word, key) for word in words)
 
@@ -255,7 +266,7 @@ class Setting:
     def leads(self, named: Named, start: int) -> bool:
         """Whether nothing but articles and a common noun stand between the start of a sentence and a name."""
         language = self.page.language
-        words = [fold(word) for word in WORD.findall(self.page.text[start : named.start])]
+        words = [spelt(word) for word in WORD.findall(self.page.text[start : named.start])]
         small = (folded(language, "before") | folded(language, "articles")) - folded(language, "theirs")
         governed = folded(language, "of") - folded(language, "articles")
         if len(words) > 1 and (len(words) > _BEGINS or words[0] not in small or set(words) & governed):

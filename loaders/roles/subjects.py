@@ -4,7 +4,7 @@ import re
 
 from loaders.corpus.folding import WORD, fold
 from loaders.roles.holders import Holder, lead, status_of, tense
-from loaders.roles.language import folded
+from loaders.roles.language import folded, spelt
 from loaders.roles.sentence import Sentence
 from loaders.roles.setting import Setting
 from loaders.roles.titles import Title
@@ -56,18 +56,18 @@ def _after_a_verb(setting: Setting, sentence: Sentence, title: Title) -> Holder 
         one = setting.of_two(keys[at], words[at].start())
         size = 1 if one else size
         if size and len(keys) - at <= _FAR + size:
-            rest = {fold(key) for key in keys[at + size :] if not key.isdigit()}
-            verb = (rest | {fold(keys[at - 1])} if at else rest) & verbs
+            rest = {spelt(key) for key in keys[at + size :] if not key.isdigit()}
+            verb = (rest | {spelt(keys[at - 1])} if at else rest) & verbs
             if verb and rest <= allowed:
                 person = one or setting.person(gender, words[at].start())
                 if person is None:
                     return None
                 return Holder(
                     person,
-                    tense(sentence, title, rest | verb, [fold(key) for key in keys[at + size :]]),
+                    tense(sentence, title, rest | verb, [spelt(key) for key in keys[at + size :]]),
                     ahead=True,
                 )
-    if keys and set(keys) & verbs and {fold(key) for key in keys} <= allowed and start > sentence.start:
+    if keys and set(keys) & verbs and {spelt(key) for key in keys} <= allowed and start > sentence.start:
         return _subject_of_all(setting, sentence, title, keys)
     return None
 
@@ -79,7 +79,7 @@ def _subject_of_all(setting: Setting, sentence: Sentence, title: Title, keys: li
     person = setting.person(gender, sentence.start) if gender else None
     if person is None or any(n.kind == "person" and n.start < title.first for n in sentence.named):
         return None
-    words = [fold(key) for key in keys]
+    words = [spelt(key) for key in keys]
     return Holder(person, tense(sentence, title, set(words), words), ahead=True)
 
 
@@ -93,12 +93,12 @@ def _described(
     if at + 1 >= len(keys) or not (he or she) or language == "en":
         return 0, None
     noun = words[at + 1]
-    if sentence.named_at(noun.start()) or fold(keys[at + 1]) in folded(language, "fillers") | lead(language):
+    if sentence.named_at(noun.start()) or spelt(keys[at + 1]) in folded(language, "fillers") | lead(language):
         return 0, None
     if language == "de" and not (noun.group()[0].isupper() or noun.group()[0].isdigit()):
         return 0, None
     size = 3 if noun.group().isdigit() else 2
-    if at and fold(keys[at - 1]) in folded(language, "of") - folded(language, "articles"):
+    if at and spelt(keys[at - 1]) in folded(language, "of") - folded(language, "articles"):
         return 0, None
     return size, None if he == she else ("he" if he else "she")
 

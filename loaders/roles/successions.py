@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from db.records import Role, RoleStatus
-from loaders.corpus.folding import WORD, fold
-from loaders.roles.language import folded
+from loaders.corpus.folding import WORD
+from loaders.roles.language import folded, spelt
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.setting import Setting
 from loaders.roles.titles import Title
@@ -38,7 +38,7 @@ def succession(sentence: Sentence) -> Succession | None:
     if not sentence.says(folded(language, "succeeds")):
         return None
     for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
-        if fold(word.group()) not in folded(language, "succeeds"):
+        if spelt(word.group()) not in folded(language, "succeeds"):
             continue
         taker = sentence.last_before(word.start(), "person")
         giver = sentence.first_after(word.end(), "person")
@@ -49,7 +49,7 @@ def succession(sentence: Sentence) -> Succession | None:
             continue
         if any(mark in sentence.between(taker.stop, giver.start) for mark in ".;:!?«»“”"):
             continue
-        coming = {*before, fold(word.group())} & (
+        coming = {*before, spelt(word.group())} & (
             folded(language, "coming") | folded(language, "will_succeed")
         )
         return Succession(taker, giver, "future" if coming else "current")
@@ -65,7 +65,7 @@ def follows(sentence: Sentence, setting: Setting) -> tuple[Role, bool] | None:
     if not sentence.says(folded(language, "succeeds")):
         return None
     for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
-        if fold(word.group()) not in folded(language, "succeeds"):
+        if spelt(word.group()) not in folded(language, "succeeds"):
             continue
         giver = sentence.first_after(word.end(), "person")
         if giver is None or len(sentence.words(word.end(), giver.start)) > _NEAR:
@@ -79,7 +79,7 @@ def follows(sentence: Sentence, setting: Setting) -> tuple[Role, bool] | None:
         held = [role for role in held if role.organisation is not None and role.start < word.start()]
         if taker is None or taker.name == giver.name or not held:
             return None
-        over = held[-1].status == "current" and fold(word.group()) not in folded(language, "will_succeed")
+        over = held[-1].status == "current" and spelt(word.group()) not in folded(language, "will_succeed")
         status: RoleStatus = "former" if over else "current"
         alike = language == "en" or setting.scene.gender(taker.name) == setting.scene.gender(giver.name)
         low, last = min(word.start(), giver.start), held[-1]
@@ -108,7 +108,7 @@ def handed_over(sentence: Sentence, held: list[Role]) -> Iterator[Role]:
             (
                 word.start()
                 for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop)
-                if fold(word.group()) in folded(language, "hands_over")
+                if spelt(word.group()) in folded(language, "hands_over")
             ),
             None,
         )

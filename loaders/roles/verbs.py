@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from db.records import Role, RoleStatus
-from loaders.corpus.folding import WORD, fold
-from loaders.roles.language import folded, of
+from loaders.corpus.folding import WORD
+from loaders.roles.language import folded, of, spelt
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.setting import BODIES, Setting
 from loaders.roles.subjects import gender_of
@@ -107,6 +107,7 @@ def _before(sentence: Sentence, start: int) -> Named | None:
 def pronoun_before(sentence: Sentence, setting: Setting, start: int) -> Named | None:
     """`elle préside`, where nobody is named in the sentence before it."""
     words = list(WORD.finditer(sentence.page.text, sentence.start, start))[-_ASIDE:]
+    between = folded(sentence.page.language, "fillers") | folded(sentence.page.language, "copulas")
     for at in range(len(words) - 1, -1, -1):
         one = setting.of_two(words[at].group(), words[at].start())
         if one is not None:
@@ -114,7 +115,7 @@ def pronoun_before(sentence: Sentence, setting: Setting, start: int) -> Named | 
         gender = gender_of(setting, words[at].group().lower())
         if gender is not None:
             return setting.person(gender, words[at].start())
-        if fold(words[at].group()) not in folded(sentence.page.language, "fillers"):
+        if spelt(words[at].group()) not in between:
             break
     return _described(sentence, setting, start)
 
@@ -123,12 +124,12 @@ def _described(sentence: Sentence, setting: Setting, start: int) -> Named | None
     """`L’élu, qui préside`: a description that begins the sentence, of the only person named before it."""
     match = _RELATIVE.fullmatch(sentence.between(sentence.start, start))
     language = sentence.page.language
-    if match is None or fold(match[1]) not in folded(language, "articles") or match[2] in of(language).sorts:
+    if match is None or spelt(match[1]) not in folded(language, "articles") or match[2] in of(language).sorts:
         return None
-    who = fold(match[3]) in folded(language, "relatives")
+    who = spelt(match[3]) in folded(language, "relatives")
     return (
         setting.person(None, sentence.start)
-        if who and fold(match[2]) not in folded(language, "anyone")
+        if who and spelt(match[2]) not in folded(language, "anyone")
         else None
     )
 
@@ -175,7 +176,7 @@ def _organ(sentence: Sentence, stop: int) -> tuple[Named | None, int]:
     if named is None or _BREAK.search(sentence.between(stop, named.start)):
         return None, stop
     words = list(WORD.finditer(sentence.page.text, stop, named.start))
-    keys = [fold(word.group()) for word in words]
+    keys = [spelt(word.group()) for word in words]
     at = next((at for at, key in enumerate(keys) if key in folded(language, "organs")), None)
     while at is not None and at + 1 < len(keys) and keys[at + 1] in folded(language, "organs"):
         at += 1
@@ -199,7 +200,7 @@ def _object_before(sentence: Sentence, setting: Setting | None, start: int) -> N
     words = list(WORD.finditer(sentence.page.text, sentence.start, start))
     if not words:
         return None
-    keys = [fold(word.group()) for word in words]
+    keys = [spelt(word.group()) for word in words]
     if keys[-1] in folded(language, "whom"):
         named = sentence.last_before(start, *BODIES)
         if named is not None and len(sentence.words(named.stop, start)) == 1:
@@ -263,7 +264,7 @@ def _after_apposition(sentence: Sentence, start: int, person: Named) -> Named | 
         return None
     gap = sentence.between(person.stop, named.start)
     comma = gap.rfind(",")
-    behind = {fold(word) for word in WORD.findall(gap[comma:])}
+    behind = {spelt(word) for word in WORD.findall(gap[comma:])}
     language = sentence.page.language
     plain = folded(language, "articles") | folded(language, "generic")
     return named if comma >= 0 and behind <= plain and not _STOP.search(gap) else None
