@@ -52,7 +52,7 @@ def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> 
     if led is not None:
         return led
     joined = "," in text[closer + 1 : begin] or text[closer - 1] in ",!?"
-    if not joined and (not heads or text[begin].isupper() or text[closer - 1] == "."):
+    if not joined and (not heads or text[begin].isupper()):
         return None
     clause = clause_words(text, speech.language, begin, stop)
     told = attributes(speech, clause, text) or (joined and _subject_first(speech, clause))
@@ -90,6 +90,8 @@ def later(speech: Speech, text: str, lead: tuple[int, int], closer: int, stop: i
     if speech.own.fragments:
         first = text.find(",", at, stop)
         tail = clause_words(text, speech.language, at, stop if first < 0 else first)
+        if len(tail) > 1 and tail[0].low in speech.finite and not tail[0].capital:
+            return Cue(tail[0].start, tail[-1].stop, "loose")  # „Von ‚…‘ sprach X“: its subject follows it
         if tail and speaks(speech, tail):
             head = clause_words(text, speech.language, *lead)
             return (
@@ -129,7 +131,8 @@ def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:
         return Cue(begin, _trimmed(text, begin, stop), "direct" if announced else "colon")
     if text[stop - 1] == "," and (tells or view) and not speech.own.inward:
         return Cue(begin, _trimmed(text, begin, stop), "direct")
-    return Cue(begin, stop, "loose") if tells else None
+    viewed = view and speech.own.mood and any(word.low in speech.own.mood for word in clause)
+    return Cue(begin, stop, "loose") if tells or viewed else None
 
 
 def announcing(speech: Speech, paragraph: Paragraph) -> Cue | None:
@@ -189,6 +192,8 @@ def speaks(speech: Speech, clause: Sequence[Word]) -> bool:
         return True
     if any(word.low in speech.gerunds and _says(speech, clause, at) for at, word in enumerate(clause)):
         return True
+    if own.phrases and any(f" {words} " in _joined(clause) for words in own.phrases):
+        return True
     helped = False
     for word in clause:
         if word.low in own.auxiliaries:
@@ -209,9 +214,12 @@ def _says(speech: Speech, clause: Sequence[Word], at: int) -> bool:
 
 def names_source(speech: Speech, clause: Sequence[Word]) -> bool:
     """Does the clause say `according to`?"""
-    joined = " " + " ".join(word.low for word in clause) + " "
-    joined = joined.replace("d' ", "d'")
+    joined = _joined(clause).replace("d' ", "d'")
     return any(f" {source} " in joined or f" {source}'" in joined for source in speech.own.sources)
+
+
+def _joined(clause: Sequence[Word]) -> str:
+    return " " + " ".join(word.low for word in clause) + " "
 
 
 def _is_clitic(speech: Speech, word: Word) -> bool:

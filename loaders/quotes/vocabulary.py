@@ -24,6 +24,8 @@ class QuoteWords:
     """Third persons of irregular verbs of speech."""
     tail_verbs: frozenset[str]
     """Verbs that are of speech only right behind a mark: „…“, zeigte sich X überrascht."""
+    phrases: tuple[str, ...]
+    """Verbs of speech of several words: `fait valoir`, `geht davon aus`."""
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
     """What makes participles of the stems."""

@@ -155,6 +155,7 @@ def last_verb(scene: Scene, clause: Sequence[Unit]) -> int | None:
             helped = at
         noun = at > 0 and clause[at - 1].low in speech.own.determiners  # « l’attaquant »
         spoken = unit.low in speech.finite or (unit.low in speech.gerunds and not noun)
+        spoken = spoken or " ".join(u.low for u in clause[at : at + 3]).startswith(speech.own.phrases)
         if spoken or (helped >= 0 and unit.low in speech.participles):
             last = at
     return last
