@@ -26,6 +26,10 @@ class NameWords:
     """What only organisations have: `filiale`, `Aktie`, `shareholders`."""
     company_verbs: frozenset[str]
     """What only organisations do: `emploie`, `fertigt`, `manufactures`."""
+    thing_verbs: frozenset[str]
+    """What firms do and persons too, told apart by the pronoun before it: `, which owns`."""
+    before_verbs: frozenset[str]
+    """What may stand between a subject and its verb: auxiliaries, adverbs."""
     place_nouns: frozenset[str]
     event_nouns: frozenset[str]
     programme_nouns: frozenset[str]
@@ -64,6 +68,14 @@ class NameWords:
     """Small words inside names of several words."""
     inner_nouns: frozenset[str]
     """Nouns in lower case inside such names: `Chambre de commerce de …`."""
+    naming: frozenset[str]
+    """What stands between a thing and the name that it gets: `baptisé`, `called`, `namens`."""
+    phrase_nouns: frozenset[str]
+    """What has a whole phrase for its name: `association`, `collectif`."""
+    postnominals: frozenset[str]
+    """Letters behind a person's name that are no part of it: `MP`, `MdB`."""
+    by: frozenset[str]
+    """What a line begins with that names its author: `par`, `by`, `von`."""
     small_heads: frozenset[str]
     """What begins the name of an institution in lower case too: `lycée X`, `tribunal de X`."""
     small_bodies: frozenset[str]

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from db.records import Candidate
-from loaders.names.rules import institutions, lists, model, organisations, people, places, shapes, works
+from loaders.names.rules import (
+    institutions,
+    lists,
+    model,
+    organisations,
+    people,
+    places,
+    shapes,
+    titles,
+    works,
+)
 from loaders.names.rules.reading import scene
 from loaders.names.rules.scene import Scene
 
@@ -18,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     people.addressed,
     people.first_names,
     people.initials,
+    people.particles,
+    people.bylines,
     organisations.nouns,
     organisations.nouns_after,
     organisations.posts,
@@ -45,6 +57,9 @@ RULES: tuple[Rule, ...] = (
     works.nouns,
     works.numbered,
     works.fairs,
+    titles.quoted,
+    titles.given,
+    titles.unmarked,
     shapes.shapes,
     shapes.sites,
     shapes.dotted,

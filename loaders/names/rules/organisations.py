@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from db.records import Candidate
-from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, PLACE, REGION, TOWN
+from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, FIRST, PLACE, REGION, TOWN
 from loaders.names.rules.heads import extended
 from loaders.names.rules.nouns import is_common_noun
 from loaders.names.rules.scene import Scene, among
 
-_REGISTERED = re.compile(r"[ \u00a0\u202f]e\.[ \u00a0\u202f]?V\.")
-"""A German association's legal form, as most write it."""
+_REGISTERED = re.compile(
+    r"[ \u00a0\u202f](?:e\.[ \u00a0\u202f]?[VK]\.|A/S(?!\w)|S\.p\.A\.|S\.[àa]?\.?r\.l\.|Sp\. z o\. ?o\.|[sd]\.[ro]\.o\.|a\.s\.)"
+)
+"""Legal forms with marks inside, of any country: a German association's, a Danish company's."""
 
 
 def nouns(scene: Scene) -> Iterator[Candidate]:
@@ -30,7 +32,7 @@ def nouns_after(scene: Scene) -> Iterator[Candidate]:
     """`X, une start-up`, `X, ein Hersteller von …`: a noun after the name, a comma and an article."""
     for first, last in scene.chunks:
         at = last + 2
-        if set(scene.low[first]) <= set("ivx"):  # phase IV, …
+        if set(scene.low[first]) <= set("ivx") or is_full_name(scene, first, last):  # phase IV, …
             continue
         if (
             at < len(scene.low)
@@ -38,6 +40,8 @@ def nouns_after(scene: Scene) -> Iterator[Candidate]:
             and scene.low[last + 1] in scene.own.articles
         ):
             for place in range(at, min(at + 3, len(scene.low))):
+                if scene.line.words[place][0].isupper() and scene.page.language != "de":
+                    break  # Yves Brennec, le Groupe …
                 if among(scene.low[place], scene.own.organisation_nouns, scene.page.language):
                     yield from scene.vote(first, last, "organisation", 1.2, "organisation noun after")
                     break
@@ -100,13 +104,43 @@ def owners(scene: Scene) -> Iterator[Candidate]:
 def doers(scene: Scene) -> Iterator[Candidate]:
     """`X emploie`, `X fertigt`, `X manufactures`: what only organisations do."""
     for first, last in scene.chunks:
-        verb = last + 1 if scene.low[last : last + 1] in (("a",), ("has",)) else last
+        verb = _verb(scene, last)
         if (
             verb < len(scene.low)
-            and scene.low[verb] in scene.own.company_verbs
-            and not is_noun(scene, first, last)
+            and (scene.low[verb] in scene.own.company_verbs or _is_thing(scene, last, verb))
+            and not (is_noun(scene, first, last) or is_full_name(scene, first, last))
         ):
             yield from scene.vote(first, last, "organisation", 0.7, "does")
+
+
+def _verb(scene: Scene, last: int) -> int:
+    """Where the verb stands whose subject ends at `last`: behind `, which`, an auxiliary, an adverb."""
+    at = last
+    if scene.low[at : at + 1] == (",",) and scene.low[at + 1 : at + 2] in (("which",), ("qui",)):
+        at += 2
+    while at < len(scene.low) and scene.low[at] in scene.own.before_verbs:
+        at += 1
+    return at
+
+
+def _is_thing(scene: Scene, last: int, verb: int) -> bool:
+    """Whether a relative pronoun that is never a person's comes before what a firm or a person does."""
+    return scene.low[last + 1 : last + 2] == ("which",) and scene.low[verb] in scene.own.thing_verbs
+
+
+def is_full_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words are somebody's first name and an unknown surname: no noun after them makes a firm of that."""
+    if not 2 <= last - first <= 3 or scene.low[last - 1] in scene.lexicon.ranks:
+        return False
+    own = scene.own
+    is_other = scene.low[last - 1] in own.organisation_tails or scene.line.words[last - 1] in own.legal_forms
+    return is_first_name(scene, first) and not is_other
+
+
+def is_first_name(scene: Scene, at: int) -> bool:
+    """Whether the word is a first name by the lists, and hardly anything else."""
+    known = scene.listed(at, at + 1)
+    return bool(known & FIRST) and not known & (COUNTRY | REGION | CITY | TOWN)
 
 
 def is_belonging(scene: Scene, first: int) -> bool:
@@ -151,7 +185,8 @@ def legal_forms(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         ends = last + 1 if last < len(words) and not scene.is_broken(last) else last
         at = next((at for at in range(first + 1, ends) if words[at] in forms), None)
-        registered = _REGISTERED.match(scene.page.text, scene.line.stops[last - 1])
+        tried = (_REGISTERED.match(scene.page.text, stop) for stop in scene.line.stops[first:last])
+        registered = next((found for found in tried if found), None)
         if at is None and registered:
             # a sentence may seem to end within it
             start = scene.line.starts[first]
@@ -185,8 +220,15 @@ def heads(scene: Scene) -> Iterator[Candidate]:
         )  # Netzwerk der Branche
         if last - first < 2 or is_generic:
             continue
-        if among(scene.low[first], scene.own.organisation_heads, scene.page.language):
+        is_inner = scene.page.language == "en" and _has_inner_head(scene, first, last)
+        if is_inner or among(scene.low[first], scene.own.organisation_heads, scene.page.language):
             yield from scene.vote(first, last, "organisation", weight, "organisation head")
+
+
+def _has_inner_head(scene: Scene, first: int, last: int) -> bool:
+    """Whether an English name has its head in the middle: `Development Bank of X`."""
+    heads = scene.own.organisation_heads
+    return any(scene.low[at] in heads and scene.low[at + 1] in {"of", "for"} for at in range(first, last - 1))
 
 
 def tails(scene: Scene) -> Iterator[Candidate]:

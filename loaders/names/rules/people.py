@@ -4,10 +4,16 @@ from collections.abc import Iterator
 
 from db.records import Candidate
 from loaders.names.gazetteer import FIRST, LAST, PLACE, flags
+from loaders.names.rules.organisations import is_first_name
 from loaders.names.rules.scene import Scene, among
 
 _LONGEST = 5
 """Words that a person's name has at most, particles included."""
+
+_FOREIGN = frozenset(
+    {"van", "von", "der", "den", "zu", "ten", "ter", "dos", "da", "di", "del", "el", "al", "ben", "bin"}
+)
+"""Particles of surnames that are no word of the language around, or never stand between a name and a place."""
 
 _INITIAL = 2
 """Characters of an initial with its full stop."""
@@ -91,6 +97,31 @@ def first_names(scene: Scene) -> Iterator[Candidate]:
             yield from scene.vote(first, last, "person", 1.0, "first name")
         elif given & FIRST and table.get(scene.line.words[last - 1], 0) & LAST:
             yield from scene.vote(first, last, "person", 0.8, "first and last name")
+
+
+def particles(scene: Scene) -> Iterator[Candidate]:
+    """`Anna van der Berg`, `Paul de la Tour`: a first name, small words of a surname, and the rest."""
+    for first, last in scene.chunks:
+        if last - first > 2 or not is_first_name(scene, first):
+            continue
+        at = last
+        while at < len(scene.low) and scene.low[at] in scene.own.particles and scene.line.words[at].islower():
+            at += 1
+        end = scene.chunk_end(at)
+        is_foreign = any(scene.low[place] in _FOREIGN for place in range(last, at))
+        if last < at and end and end - at <= 2 and is_foreign and not scene.is_broken(at):
+            yield from scene.vote(first, end, "person", 2.0, "particle")
+
+
+def bylines(scene: Scene) -> Iterator[Candidate]:
+    """`Par Anna X`, `By John X`: a line that names who wrote it and nothing else."""
+    line, own = scene.line, scene.own
+    if len(line.words) not in (3, 4) or scene.low[0] not in own.by or not line.words[0][0].isupper():
+        return
+    is_written = all(word[0].isupper() and word[1:].islower() for word in line.words[1:])
+    is_other = any(word in own.not_names or word in own.organisation_nouns for word in scene.low[1:])
+    if is_written and not is_other and not scene.listed(1, len(line.words)):
+        yield from scene.vote(1, len(line.words), "person", 1.5, "byline")
 
 
 def _can_be_person(scene: Scene, first: int, last: int) -> bool:

@@ -168,6 +168,8 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         if low[last - 1] == "." and _is_abbreviated(scene, last - 1):
             break
         last -= 1
+    while last - first > 2 and low[last - 1] in scene.own.postnominals:
+        last -= 1
     if first >= last or not any(is_capital(scene.line.words[at]) for at in range(first, last)):
         return None
     if low[last - 1] in scene.own.currencies and last - first <= _SUM:
