@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.records import Mention, Name, Page, Role
-from loaders.roles.holders import Holder, holder, names_post
+from loaders.roles.holders import holder, names_post
+from loaders.roles.holding import Holder
 from loaders.roles.language import of
 from loaders.roles.listed import kind_of
 from loaders.roles.owners import owner

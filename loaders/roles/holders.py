@@ -1,38 +1,32 @@
 """Which person of a sentence holds a title in it."""
 
 import re
-from dataclasses import dataclass
 
-from db.records import RoleStatus
 from loaders.corpus.folding import WORD
-from loaders.roles.language import folded, spelt
+from loaders.roles.acting import acting_as
+from loaders.roles.beginnings import adjective, anothers, governed, lead, lead_words
+from loaders.roles.holding import Holder, status_of, tense
+from loaders.roles.language import folded, of, spelt
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.titles import Title
 
-_AGE = r"(?:[ \u00a0\u202f]*(?:, ?\d\d(?:[ \u00a0\u202f]ans|[ \u00a0\u202f]Jahre alt)?|\(\d\d(?:[ \u00a0\u202f]ans)?\)))?"
+_AGE = r"(?:[ \u00a0\u202f]*(?:, ?\d\d(?:[ \u00a0\u202f]ans|[ \u00a0\u202f]Jahre alt)?|\([^()\n]{1,40}\)))?"
 _APART = re.compile(
     _AGE + r"(?:[ \u00a0\u202f\n]*[,(][ \u00a0\u202f\n]*|[ \u00a0\u202f\n]+[–—-][ \u00a0\u202f\n]+)"
 )
 _TIGHT = re.compile(
     r"[ \u00a0\u202f]*,?[ \u00a0\u202f]*(?:(?:M|Mme|MM|Mlle|Dr|Mr|Mrs|Ms|Prof)\.?[ \u00a0\u202f]+)?"
 )
+_WHERE = re.compile(r" (?:(?:im|in|bei|am|à|en|au|aux|dans|at|for|für) [^,.;:!?«»“”„\"\n]{2,40})?, ")
+_CLOSED = re.compile(r"[ \u00a0]?(?:,|\([^()]{1,40}\),?)")
 _LABEL = re.compile(r"[ \u00a0\u202f]*:[ \u00a0\u202f]*")
+_BRACKET = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*,")
 _SPEECH = re.compile(r"[.;:!?«»“”„\"]|\n\s*\n")
 _GENITIVES = ("’s", "'s", "s’", "s'")
 _NEAR = 5
-"""Words between a title behind `as` and a person that follows."""
+"""Words between whoever is named to a post and whoever names him."""
 _FAR = 9
 """Words between a person and a title with a verb between them, beyond which the verb is another's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A person who holds a title, and what the words between them say about when."""
-
-    person: Named
-    status: RoleStatus
-    ahead: bool
-    """Does the person stand before the title?"""
 
 
 def holder(sentence: Sentence, title: Title, before: tuple[Title, Holder] | None) -> Holder | None:
@@ -40,7 +34,7 @@ def holder(sentence: Sentence, title: Title, before: tuple[Title, Holder] | None
     return (
         _apposition(sentence, title)
         or _chained(sentence, title, before)
-        or _acting_as(sentence, title)
+        or acting_as(sentence, title)
         or _copula(sentence, title)
         or _verb_last(sentence, title)
         or _person_behind(sentence, title)
@@ -52,42 +46,40 @@ def names_post(sentence: Sentence, title: Title) -> bool:
     return bool(folded(sentence.page.language, "posts") & set(sentence.words(title.start, title.stop)[:1]))
 
 
-def status_of(words: list[str], language: str) -> RoleStatus:
-    """What the words around a title say about when it is held."""
-    if any(word in folded(language, "future") for word in words):
-        return "future"
-    return "former" if any(word in folded(language, "former") for word in words) else "current"
-
-
-def lead(language: str) -> frozenset[str]:
-    """Words that may stand right before a title and leave it where it is."""
-    return frozenset().union(*(folded(language, part) for part in ("before", "former", "future", "theirs")))
-
-
-def _lead_words(sentence: Sentence, title: Title) -> list[str]:
-    """The words of that sort that do stand right before it."""
-    words = sentence.words(max(sentence.start, title.first - 60), title.first)
-    led: list[str] = []
-    while words and words[-1] in lead(sentence.page.language):
-        led.append(words.pop())
-    return led
-
-
 def _apposition(sentence: Sentence, title: Title) -> Holder | None:
     """`X, maire de Y`; `X (présidente de Y)`."""
     person = sentence.last_before(title.first, "person")
-    if person is None:
+    if person is None or anothers(sentence, title):
         return None
     gap = sentence.between(person.stop, title.first)
+    if _tight_behind(sentence, title, person):
+        return Holder(
+            person, status_of(sentence.words(person.stop, title.first), sentence.page.language), ahead=True
+        )
     apart = _APART.match(gap)
     if apart is None:
         return None
     words = sentence.words(person.stop + apart.end(), title.first)
     if _SPEECH.search(gap) or any(word not in lead(sentence.page.language) for word in words):
         return None
-    if any(mark in gap[apart.end() :] for mark in ",()"):
+    if any(mark in gap[apart.end() :] for mark in ",()") or set(words) & folded(
+        sentence.page.language, "several"
+    ):
         return None
     return Holder(person, status_of(words, sentence.page.language), ahead=True)
+
+
+def _tight_behind(sentence: Sentence, title: Title, person: Named) -> bool:
+    """`a nommé X directeur de Y`, `named X director of Y`: no comma, and the organisation behind the title."""
+    language = sentence.page.language
+    if of(language).compounding or title.organisation is None or title.organisation.start < title.stop:
+        return False
+    gap = sentence.between(person.stop, title.first)
+    named_by = set(sentence.words(max(sentence.start, person.start - 8), person.start)[-1:]) & folded(
+        language, "by"
+    )
+    tight = gap in (" ", " le ", " la ", " l’", " l'")
+    return tight and not named_by and sentence.page.text[title.start].islower()
 
 
 def _chained(sentence: Sentence, title: Title, before: tuple[Title, Holder] | None) -> Holder | None:
@@ -104,7 +96,9 @@ def _chained(sentence: Sentence, title: Title, before: tuple[Title, Holder] | No
         allowed |= folded(language, part)
     if _SPEECH.search(gap) or ")" in gap or any(word not in allowed and not word.isdigit() for word in words):
         return None
-    if not words and "," not in gap:
+    if "," not in gap and set(words) <= folded(language, "of") | folded(language, "articles"):
+        return None
+    if anothers(sentence, title):
         return None
     return Holder(before[1].person, tense(sentence, title, set(words), words), ahead=True)
 
@@ -112,11 +106,8 @@ def _chained(sentence: Sentence, title: Title, before: tuple[Title, Holder] | No
 def _copula(sentence: Sentence, title: Title) -> Holder | None:
     """`X est président de Y`, `X wurde zum Präsidenten gewählt`, `X, who was elected chair`."""
     language = sentence.page.language
-    person = sentence.last_before(title.first, "person")
-    if person is None or _SPEECH.search(sentence.between(person.stop, title.first)):
-        return None
-    words = _without_aside(sentence, person.stop, title.first)
-    if not words or len(words) > _FAR:
+    person, words = _subject(sentence, title)
+    if person is None or not words or len(words) > _FAR:
         return None
     verbs = folded(language, "copulas") | folded(language, "past") | folded(language, "coming")
     allowed = verbs | folded(language, "fillers") | lead(language) | folded(language, "appoints")
@@ -126,13 +117,58 @@ def _copula(sentence: Sentence, title: Title) -> Holder | None:
     return Holder(person, tense(sentence, title, told, words), ahead=True)
 
 
+def _subject(sentence: Sentence, title: Title) -> tuple[Named | None, list[str]]:
+    """The person before a verb and a title, over one who names him, and the words between them."""
+    language = sentence.page.language
+    person = sentence.last_before(title.first, "person")
+    if person is None or _SPEECH.search(sentence.between(person.stop, title.first)):
+        return None, []
+    other = sentence.last_before(person.start, "person")
+    between = sentence.words(other.stop, person.start) if other else []
+    words = _without_adjectives(sentence, title, _without_aside(sentence, person.stop, title.first))
+    if other is not None and between[-1:] and between[-1] in folded(language, "by"):
+        # `X a été nommé par Y directeur`
+        named = set(between) & folded(language, "appoints") and len(between) <= _NEAR
+        return (other, [*between[:-1], *words]) if named else (None, [])
+    relative = (
+        words[:1] and words[0] in folded(language, "relatives") and words[0] not in folded(language, "before")
+    )
+    if relative and other is not None and _aside(sentence, other, person):
+        return None, []
+    return person, words
+
+
+def _aside(sentence: Sentence, other: Named, person: Named) -> bool:
+    """Whether a person stands in what is said aside of another: `X, oncle de Y, qui …`."""
+    gap = sentence.between(other.stop, person.start).strip()
+    return gap.startswith(",") and gap.count(",") == 1 and not _SPEECH.search(gap)
+
+
+def _without_adjectives(sentence: Sentence, title: Title, words: list[str]) -> list[str]:
+    """The words before a title without the adjectives that stand right before it: `ist alleiniger Inhaber`."""
+    language = sentence.page.language
+    known = (
+        lead(language) | folded(language, "fillers") | folded(language, "copulas") | folded(language, "past")
+    )
+    known |= folded(language, "coming") | folded(language, "appoints")
+    spoken = list(WORD.finditer(sentence.page.text, max(sentence.start, title.first - 60), title.first))
+    kept = list(words)
+    while len(kept) > 1 and spoken and kept[-1] not in known and adjective(sentence, spoken.pop()):
+        kept.pop()
+    # an adjective has its article before it, a German one may have its verb
+    articles = folded(language, "articles") | folded(language, "theirs")
+    return kept if kept and kept[-1] in (known if of(language).compounding else articles) else words
+
+
 def _without_aside(sentence: Sentence, start: int, stop: int) -> list[str]:
     """The words between a person and a title but for what stands between two commas: `X, 44 ans, est …`."""
     gap = sentence.between(start, stop)
     first, last = gap.find(","), gap.rfind(",")
+    if first >= 0 and first == last and _BRACKET.fullmatch(gap[: first + 1]):
+        return sentence.words(start + first, stop)
     if (
         first == last
-        or gap[:first].strip()
+        or not _BRACKET.fullmatch(gap[: first + 1])
         or any(named.kind == "person" and start <= named.start < stop for named in sentence.named)
     ):
         return sentence.words(start, stop)
@@ -161,19 +197,6 @@ def _verb_last(sentence: Sentence, title: Title) -> Holder | None:
     return Holder(person, "future" if told & {"wird", *folded(language, "coming")} else status, ahead=True)
 
 
-def tense(sentence: Sentence, title: Title, told: set[str], words: list[str]) -> RoleStatus:
-    """When the post is held, by the verb between person and title and what may follow the title."""
-    language = sentence.page.language
-    behind = set(sentence.words(title.last, min(sentence.stop, title.last + 60)))
-    if told & folded(language, "coming") or (told & {"wird"} and behind & folded(language, "coming")):
-        return "future"
-    beside = status_of(words, language)
-    appointed = (told | behind) & folded(language, "appoints")
-    if beside == "current" and told & folded(language, "past") and not appointed:
-        return "former"
-    return beside
-
-
 def _person_behind(sentence: Sentence, title: Title) -> Holder | None:
     """`le président de Y, X`; `der Vorsitzende X`; `Président de Y : X`; `Neue Chefin ist X`."""
     language = sentence.page.language
@@ -186,26 +209,33 @@ def _person_behind(sentence: Sentence, title: Title) -> Holder | None:
         return None
     says_so = bool(words) and not _SPEECH.search(gap) and "," not in gap
     says_so = says_so and _says(sentence, title, words, person)
-    if not (_TIGHT.fullmatch(gap) or _LABEL.fullmatch(gap) or says_so):
-        return None
-    led = _lead_words(sentence, title)
+    led = lead_words(sentence, title)
     owned = (
         title.first < title.start or sentence.between(sentence.start, title.start).rstrip()[-2:] in _GENITIVES
     )
+    closed = _CLOSED.match(sentence.page.text, person.stop, sentence.stop)
+    where = bool(led) and title.organisation is not None and closed and _WHERE.fullmatch(gap)
+    if not (_TIGHT.fullmatch(gap) or _LABEL.fullmatch(gap) or says_so or where):
+        return None
+    if "," in gap and governed(sentence, title):
+        return None
     # without an article a comma lists: `Durand, Präsident, Meier, Kassier`
     if "," in gap and not led and not owned:
         return None
     status = status_of(led, language)
     if set(words) & folded(language, "past"):
         status = "former"
+    elif says_so and set(words) & (folded(language, "coming") | {"wird"}):
+        status = "future"
     return Holder(person, status, ahead=False)
 
 
 def _says(sentence: Sentence, title: Title, words: list[str], person: Named) -> bool:
     """Whether the words between a title and a person say that it is his: `ist`, `reviendra à`, `steht seit Mai`."""
     language = sentence.page.language
-    verbs = folded(language, "copulas") | folded(language, "past")
-    if all(word in verbs for word in words):
+    verbs = folded(language, "copulas") | folded(language, "past") | folded(language, "coming")
+    told = [word for word in words if not word.isdigit() and word not in folded(language, "since")]
+    if told and all(word in verbs for word in told):
         return True
     if not names_post(sentence, title):
         return False
@@ -213,25 +243,3 @@ def _says(sentence: Sentence, title: Title, words: list[str], person: Named) -> 
     allowed |= folded(language, "fillers") | folded(language, "of") | folded(language, "by") | {"an", "to"}
     named = any(title.last <= n.start < person.start for n in sentence.named)
     return bool(set(words) & folded(language, "gives")) and not named and set(words) <= allowed
-
-
-def _acting_as(sentence: Sentence, title: Title) -> Holder | None:
-    """`Als Präsident von Y hat X …`; after `nach zwei Amtszeiten als` the post is over."""
-    language = sentence.page.language
-    led = _lead_words(sentence, title)
-    spoken = sentence.words(max(sentence.start, title.first - 80), title.first)
-    spoken = spoken[: len(spoken) - len(led)]
-    if not spoken or spoken[-1] not in folded(language, "acting_as") | {"que"} & set(spoken[-2:]):
-        return None
-    if spoken[-1] == "que" and spoken[-2:-1] != ["tant"]:
-        return None
-    person = sentence.first_after(title.last, "person")
-    over = any(word in folded(language, "after") for word in spoken[-5:])
-    gap = sentence.between(title.last, person.start) if person else ""
-    if person is not None and not _SPEECH.search(gap) and len(WORD.findall(gap)) <= _NEAR:
-        return Holder(person, "former" if over else status_of(led, language), ahead=False)
-    person = sentence.last_before(title.first, "person")
-    near = person is not None and not _SPEECH.search(sentence.between(person.stop, title.first))
-    if person is not None and near and len(sentence.words(person.stop, title.first)) <= _FAR:
-        return Holder(person, "former" if over else status_of(led, language), ahead=True)
-    return None

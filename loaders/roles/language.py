@@ -38,6 +38,10 @@ class RoleWords:
     """What stands before them when they are: `will`."""
     adjectival: frozenset[str]
     """Titles that are adjectives too: `fondatrice`."""
+    several: frozenset[str]
+    """Articles of more than one."""
+    kin: frozenset[str]
+    """Nouns for people by whom they go with: `avocat`, `Nachfolger`."""
     this: frozenset[str]
     """Demonstratives."""
     narrowed: frozenset[str]
@@ -56,6 +60,8 @@ class RoleWords:
     """Possessives before a title: whose it is was said before."""
     of: frozenset[str]
     """What joins a title with its organisation or its domain."""
+    no_domain: frozenset[str]
+    """Of these, what never begins a domain: `en` in `ministre en visite`."""
     articles: frozenset[str]
     """Articles inside a domain."""
     generic: frozenset[str]

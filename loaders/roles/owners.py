@@ -4,7 +4,7 @@ import re
 
 from db.records import Role
 from loaders.corpus.folding import WORD
-from loaders.roles.holders import Holder
+from loaders.roles.holding import Holder
 from loaders.roles.language import folded, of, spelt
 from loaders.roles.listed import kind_of
 from loaders.roles.sentence import Named, Sentence

@@ -3,7 +3,8 @@
 import re
 
 from loaders.corpus.folding import WORD, fold
-from loaders.roles.holders import Holder, lead, status_of, tense
+from loaders.roles.beginnings import lead
+from loaders.roles.holding import Holder, status_of, tense
 from loaders.roles.language import folded, spelt
 from loaders.roles.sentence import Sentence
 from loaders.roles.setting import Setting
