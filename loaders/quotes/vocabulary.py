@@ -1,8 +1,9 @@
 """The words by which a language shows that somebody speaks, ready to be asked for."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.languages import words
 from loaders.tokens import tokens
@@ -147,8 +148,48 @@ class Word:
     """Does it begin with a capital?"""
 
 
+_STRETCH = 2000
+"""So many characters are cut into words at once (500 to 4,000 made no difference)."""
+_SEAM = 400
+"""No word is longer, in characters; must be less than a stretch."""
+
+
 def clause_words(text: str, language: str, start: int, stop: int) -> list[Word]:
-    """The words of a clause, marks left out; `’` as `'`, hung pronouns without their hyphen."""
+    """The words of a clause, marks left out; `’` as `'`, hung pronouns without their hyphen.
+
+    They are cut once a stretch of text, however often it is asked for: a clause is asked for up to four times
+    a quotation, and a paragraph of a thousand short ones took 35 s.
+    """
+    found: list[Word] = []
+    at = start // _STRETCH
+    if _seam(text, at * _STRETCH) > start:
+        at -= 1
+    while _seam(text, at * _STRETCH) < stop:
+        words_, starts = _stretch(text, language, at)
+        first, last = bisect_left(starts, start), bisect_left(starts, stop)
+        if (first and words_[first - 1].stop > start) or (last > first and words_[last - 1].stop > stop):
+            return _cut(text, language, start, stop)  # an end of the clause lies within a word
+        found += words_[first:last]
+        at += 1
+    return found
+
+
+def _seam(text: str, at: int) -> int:
+    """The first white space from `at` on, where no word is cut; at most `_SEAM` further."""
+    if at <= 0 or at >= len(text):
+        return min(max(at, 0), len(text))
+    near = [place for mark in " \n" if (place := text.find(mark, at, at + _SEAM)) >= 0]
+    return min(near, default=min(at + _SEAM, len(text)))
+
+
+@lru_cache(maxsize=64)
+def _stretch(text: str, language: str, at: int) -> tuple[list[Word], list[int]]:
+    """The words of one stretch of a text, and where they start."""
+    found = _cut(text, language, _seam(text, at * _STRETCH), _seam(text, (at + 1) * _STRETCH))
+    return found, [word.start for word in found]
+
+
+def _cut(text: str, language: str, start: int, stop: int) -> list[Word]:
     found: list[Word] = []
     for a, b in tokens(text, language, start, stop):
         token = text[a:b]
