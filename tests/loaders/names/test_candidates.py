@@ -54,7 +54,12 @@ FOUND = [
     ("fr", "L’Union des potiers de la Velle vote demain.", "Union des potiers de la Velle", "organisation"),
     ("fr", "Le salon Trophée Granit 2024 ouvre demain.", "Trophée Granit 2024", "event"),
     ("fr", "Elle enseigne à l’université de Kerlou.", "université de Kerlou", "organisation"),
-    ("fr", "Le tribunal de commerce de Valmont a tranché.", "tribunal de commerce de Valmont", "organisation"),
+    (
+        "fr",
+        "Le tribunal de commerce de Valmont a tranché.",
+        "tribunal de commerce de Valmont",
+        "organisation",
+    ),
     ("fr", "Les élèves du lycée Anne-Keller défilent.", "lycée Anne-Keller", "organisation"),
     (
         "fr",
