@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from db.records import PassageKind
 
 _LINE = re.compile(r"[^\n]+")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
@@ -10,6 +13,21 @@ _ITEM = re.compile(r"\s*(?:[•·▪‣◦●○■*–—-]\s|\(?\d{1,3}[.)]\s|
 
 WRAPPED = 55
 """A line this long that does not end a sentence was broken by its width: e-mail and print wrap at 60 to 80."""
+
+
+@dataclass(slots=True)
+class Line:
+    """One line, or several that were only broken for their width, on the way to its kind."""
+
+    start: int
+    stop: int
+    alone: bool
+    """Is it a paragraph by itself?"""
+    after_gap: bool
+    """Does a blank line stand before it?"""
+    kind: PassageKind = "body"
+    fixed: bool = False
+    """Is its kind known already?"""
 
 
 def lines(text: str, start: int = 0, stop: int | None = None) -> list[tuple[int, int]]:

@@ -47,7 +47,7 @@ def line_key(line: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big") >> 1
 
 
-def is_running(words: str) -> bool:
+def runs(words: str) -> bool:
     """Is it running text: a sentence, and not a short one?"""
     return len(words) > LONGEST or (len(words) > _RUNNING and _SENTENCE.search(words) is not None)
 
@@ -55,7 +55,9 @@ def is_running(words: str) -> bool:
 def story(text: str, passages: Sequence[Passage]) -> Story | None:
     """What tells one article from another: its longest running text and its first; None for a page without any."""
     bodies = [
-        text[start:stop] for start, stop, kind in _units(text, passages) if _runs(text[start:stop], kind)
+        text[start:stop]
+        for start, stop, kind in _units(text, passages)
+        if _is_running(text[start:stop], kind)
     ]
     if not bodies:
         return None
@@ -67,7 +69,7 @@ def edges(
 ) -> tuple[EdgeLine, ...]:
     """The lines above the first running text, and those below the last one, each with its neighbour further out."""
     units = list(_units(text, passages))
-    running = [at for at, (start, stop, kind) in enumerate(units) if _runs(text[start:stop], kind)]
+    running = [at for at, (start, stop, kind) in enumerate(units) if _is_running(text[start:stop], kind)]
     if not running:
         return ()
     top, end = units[: running[0]][:DEEPEST], units[running[-1] + 1 :][-DEEPEST:]
@@ -146,8 +148,8 @@ def _signed(text: str, end: Sequence[_Unit]) -> set[int]:
     return found
 
 
-def _runs(words: str, kind: str) -> bool:
-    return kind == "body" and is_running(words)
+def _is_running(words: str, kind: str) -> bool:
+    return kind == "body" and runs(words)
 
 
 def _units(text: str, passages: Sequence[Passage]) -> Iterator[_Unit]:

@@ -30,7 +30,7 @@ def _article(town: str) -> str:
 
 
 def _page(town: str, signature: str = "Lise Aubrac", top: Iterable[str] = SITE) -> str:
-    head, foot = "\n".join(("Menu", *top)), "\n".join((*FOOT, "Mentions légales", "© Le Guetteur 2021"))
+    head, foot = "\n".join(("Menu\n", *top)), "\n".join((*FOOT, "Mentions légales", "© Le Guetteur 2021"))
     return f"{head}\n\n{_article(town)}\n\n{signature}\n\n{foot}\n"
 
 
