@@ -67,7 +67,7 @@ def _in_address(text: str, start: int, stop: int) -> bool:
 def wording(text: str) -> Wording:
     """The words of a text; kept while one document is settled."""
     spans = [match.span() for match in WORD.finditer(text)]
-    words = WORD.findall(text)
+    words = [text[start:stop] for start, stop in spans]
     folded = list(map(FOLDED.__getitem__, words))
     small = frozenset(key for word, key in zip(words, folded, strict=True) if word[0].islower())
     return Wording(text, spans, folded, small)

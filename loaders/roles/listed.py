@@ -1,6 +1,6 @@
 """Which words are a title: the lists of a language, with the endings and compounds that it makes of them."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from loaders.corpus.folding import WORD, fold
 from loaders.roles.language import of, titles
@@ -18,18 +18,17 @@ def kind_of(title: str, language: str) -> str:
     return longest([fold(word) for word in WORD.findall(title)], title[:1].isupper(), language)[1]
 
 
-@lru_cache(maxsize=100_000)
 def begins(word: str, language: str) -> bool:
-    """Whether a title may begin with this word: asked of every word, so it is remembered."""
+    """Whether a title may begin with this word: asked of every word of every text."""
     key = fold(word)
-    stems = {key[: len(key) - len(ending)] for ending in ("", *of(language).endings) if key.endswith(ending)}
-    return bool(stems & _firsts(language)) or (word[0].isupper() and _compound(key, language)[0] > 0)
+    return key in _firsts(language) or (word[0].isupper() and _compound(key, language)[0] > 0)
 
 
 @cache
 def _firsts(language: str) -> frozenset[str]:
-    """The words that a listed title may begin with."""
-    return frozenset(title[0] for title in titles(language))
+    """The words that a listed title may begin with, with each ending."""
+    endings = ("", *of(language).endings)
+    return frozenset(title[0] + ending for title in titles(language) for ending in endings)
 
 
 def longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
@@ -45,11 +44,11 @@ def longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
     return _compound(keys[0], language) if keys and capital and of(language).compounding else (0, "")
 
 
-@lru_cache(maxsize=50_000)
 def _compound(key: str, language: str) -> tuple[int, str]:
     """A word that ends in a title (`Landesvorsitzende`), the longest there is."""
+    ends = _ends(language)
     for start in range(_SHORTEST_HEAD, len(key) - _SHORTEST_END + 1):
-        kind = _ends(language).get(key[start:])
+        kind = ends.get(key[start:])
         if kind is not None:
             return 1, kind
     return 0, ""
