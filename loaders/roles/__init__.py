@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.records import Mention, Name, Page, Role
-from loaders.roles.holders import holder, names_post
+from loaders.roles.holders import calling, holder, names_post
 from loaders.roles.holding import Holder
 from loaders.roles.language import of
 from loaders.roles.listed import kind_of
@@ -63,6 +63,8 @@ def _held(sentence: Sentence, titles: Sequence[Title], setting: Setting | None) 
             continue
         before = (title, held)
         organisation, end = title.organisation, title.stop
+        if calling(sentence, title) and (organisation is None or organisation.kind == "place"):
+            continue
         if organisation is None and setting is not None:
             following = titles[at + 1] if at + 1 < len(titles) else None
             organisation, end = owner(setting, sentence, title, following, held)

@@ -5,7 +5,7 @@ from functools import cache
 
 from loaders.corpus.folding import WORD
 from loaders.roles.language import folded, of, spelt
-from loaders.roles.sentence import Sentence
+from loaders.roles.sentence import Named, Sentence
 
 _STEP = re.compile(r"[ \u00a0\u202f]+|\n|['’]|[ \u00a0\u202f]*[-‐‑][ \u00a0\u202f\n]*")
 _HYPHENS = ("-", "‐", "‑")
@@ -119,6 +119,15 @@ def closing(sentence: Sentence, stop: int) -> int:
     """Where what a title belongs to ends: with the rest of a compound and the acronym in brackets."""
     match = _CLOSING.match(sentence.page.text, stop, sentence.stop)
     return match.end() if match else stop
+
+
+def signature(sentence: Sentence, stop: int) -> Named | None:
+    """The organisation that ends a line behind a title and a comma: `X, Präsidentin, Y`."""
+    named = sentence.first_after(stop, "organisation")
+    if named is None or sentence.between(stop, named.start).strip(" \u00a0") not in (",", "–", "|", "/"):
+        return None
+    behind = sentence.page.text[named.stop : named.stop + 2]
+    return named if not behind.strip() or behind[0] == "\n" else None
 
 
 def tail(sentence: Sentence, stop: int) -> int:

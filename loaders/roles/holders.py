@@ -2,11 +2,11 @@
 
 import re
 
-from loaders.corpus.folding import WORD
+from loaders.corpus.folding import WORD, folded_words
 from loaders.roles.acting import acting_as
 from loaders.roles.beginnings import adjective, anothers, governed, lead, lead_words
 from loaders.roles.holding import Holder, status_of, tense
-from loaders.roles.language import folded, of, spelt
+from loaders.roles.language import folded, of, spelt, titles
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.titles import Title
 
@@ -15,7 +15,9 @@ _APART = re.compile(
     _AGE + r"(?:[ \u00a0\u202f\n]*[,(][ \u00a0\u202f\n]*|[ \u00a0\u202f\n]+[–—-][ \u00a0\u202f\n]+)"
 )
 _TIGHT = re.compile(
-    r"[ \u00a0\u202f]*,?[ \u00a0\u202f]*(?:(?:M|Mme|MM|Mlle|Dr|Mr|Mrs|Ms|Prof)\.?[ \u00a0\u202f]+)?"
+    r"[ \u00a0\u202f]*,?[ \u00a0\u202f]*"
+    r"(?:(?:M|Mme|MM|Mlle|Dr|Dre|Mr|Mrs|Ms|Prof|Pr|Me|med|Dipl\.-Ing|Sir|Lord|Lady|Dame|Baroness|Herr|Frau|Maître)"
+    r"\.?[ \u00a0\u202f]+){0,3}"
 )
 _WHERE = re.compile(r" (?:(?:im|in|bei|am|à|en|au|aux|dans|at|for|für) [^,.;:!?«»“”„\"\n]{2,40})?, ")
 _CLOSED = re.compile(r"[ \u00a0]?(?:,|\([^()]{1,40}\),?)")
@@ -46,6 +48,19 @@ def names_post(sentence: Sentence, title: Title) -> bool:
     return bool(folded(sentence.page.language, "posts") & set(sentence.words(title.start, title.stop)[:1]))
 
 
+def calling(sentence: Sentence, title: Title) -> bool:
+    """Whether a title is a calling, which is a post only in an organisation that is named: `économiste`."""
+    language = sentence.page.language
+    words = sentence.words(title.start, title.stop)
+    named = tuple(sorted(folded(language, "callings")))
+    listed = titles(language).keys() - {tuple(folded_words(name)) for name in named}
+    if title.kind not in ("", "member_of") or (words[-1],) in listed or tuple(words) in listed:
+        return False
+    if of(language).compounding:
+        return any(word.startswith(named) or word.endswith(named) for word in words)
+    return any(f" {name}" in f" {' '.join(words)}" for name in named)
+
+
 def _apposition(sentence: Sentence, title: Title) -> Holder | None:
     """`X, maire de Y`; `X (présidente de Y)`."""
     person = sentence.last_before(title.first, "person")
@@ -60,6 +75,7 @@ def _apposition(sentence: Sentence, title: Title) -> Holder | None:
     if apart is None:
         return None
     words = sentence.words(person.stop + apart.end(), title.first)
+    words = [word for word in words if word in lead(sentence.page.language) or not _german(sentence, word)]
     if _SPEECH.search(gap) or any(word not in lead(sentence.page.language) for word in words):
         return None
     if any(mark in gap[apart.end() :] for mark in ",()") or set(words) & folded(
@@ -67,6 +83,13 @@ def _apposition(sentence: Sentence, title: Title) -> Holder | None:
     ):
         return None
     return Holder(person, status_of(words, sentence.page.language), ahead=True)
+
+
+def _german(sentence: Sentence, word: str) -> bool:
+    """Whether a folded word may be a German adjective between an article and a title: `dem langjährigen Direktor`."""
+    return (
+        sentence.page.language == "de" and len(word) > _NEAR and word.endswith(("e", "er", "en", "em", "es"))
+    )
 
 
 def _tight_behind(sentence: Sentence, title: Title, person: Named) -> bool:
@@ -111,6 +134,7 @@ def _copula(sentence: Sentence, title: Title) -> Holder | None:
         return None
     verbs = folded(language, "copulas") | folded(language, "past") | folded(language, "coming")
     allowed = verbs | folded(language, "fillers") | lead(language) | folded(language, "appoints")
+    allowed |= folded(language, "since") | folded(language, "until")
     told = {word for word in words if not word.isdigit()}
     if not told & (verbs | folded(language, "appoints")) or not told <= allowed:
         return None
@@ -207,7 +231,8 @@ def _person_behind(sentence: Sentence, title: Title) -> Holder | None:
     words = sentence.words(title.last, person.start)
     if not words and names_post(sentence, title):
         return None
-    says_so = bool(words) and not _SPEECH.search(gap) and "," not in gap
+    posted = gap.startswith(",") and gap.count(",") == 1 and names_post(sentence, title)
+    says_so = bool(words) and not _SPEECH.search(gap) and ("," not in gap or posted)
     says_so = says_so and _says(sentence, title, words, person)
     led = lead_words(sentence, title)
     owned = (

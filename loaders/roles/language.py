@@ -70,6 +70,8 @@ class RoleWords:
     """Nouns that stand for whatever organisation the text speaks of: `l’entreprise`."""
     sorts: dict[str, list[str]]
     """Nouns that stand for an organisation by its sort, and other words that its name may have for it."""
+    callings: frozenset[str]
+    """Of the titles, those that are posts only with an organisation beside them: `économiste`, `membre`."""
     public: frozenset[str]
     """Titles that are never taken for posts in the organisation that a text speaks of: `ministre`."""
     loose: frozenset[str]

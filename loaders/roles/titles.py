@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from loaders.corpus.folding import WORD, fold
 from loaders.roles.domains import domain
-from loaders.roles.extents import behind_party, closing, described, near, no_title, prefixed, tail
+from loaders.roles.extents import behind_party, closing, described, near, no_title, prefixed, signature, tail
 from loaders.roles.language import folded, spelt
 from loaders.roles.listed import LONGEST, begins, longest
 from loaders.roles.sentence import Named, Sentence
 
 _SMALL = 3
 """Letters of no noun that narrows a title down."""
+_BACK = 30
+"""Characters before the end of a title within which its noun begins."""
 _FAR = 7
 """Words between a title and its organisation beyond which they have nothing to do with each other."""
 _EX = re.compile(r"[Ee]x-$")
@@ -128,7 +130,8 @@ def _with_organisation(sentence: Sentence, start: int, stop: int, kind: str) -> 
     if party > stop:
         behind = sentence.first_after(party, "organisation", "place", "event", "programme")
     if behind is not None:
-        end = _reaches(sentence, party, behind)
+        direct = sentence.between(stop, behind.start) == " " and _party_of(sentence, stop, behind)
+        end = stop if direct else _reaches(sentence, party, behind)
         if end is not None:
             named = None if end > party and behind.kind == "place" else behind
             return Title(
@@ -138,8 +141,11 @@ def _with_organisation(sentence: Sentence, start: int, stop: int, kind: str) -> 
     if before is not None:
         return Title(start, stop, kind, before, before.start, stop)
     end = domain(sentence, stop)
-    last = end if end > stop else tail(sentence, party)
-    return Title(start, end, kind, None, start, last, sort=last > end)
+    last = tail(sentence, end if end > stop else party)
+    signed = signature(sentence, end)
+    if signed is not None:
+        return Title(start, end, kind, signed, start, signed.stop)
+    return Title(start, end, kind, None, start, max(last, end), sort=last > max(end, party))
 
 
 def _reaches(sentence: Sentence, stop: int, behind: Named) -> int | None:
@@ -173,6 +179,20 @@ def _reaches(sentence: Sentence, stop: int, behind: Named) -> int | None:
     if nouns and not generic and not all(keys[at].islower() and len(keys[at]) > 2 for at in nouns):
         return None
     return stop
+
+
+def _party_of(sentence: Sentence, stop: int, behind: Named) -> bool:
+    """Whether an organisation right behind a title is the one that it is of: `déléguée CFDT`, but `maire PS`."""
+    language = sentence.page.language
+    key = {
+        spelt(word) for word in WORD.findall(sentence.page.text, max(sentence.start, stop - _BACK), stop)[-2:]
+    }
+    if language != "fr" or behind.kind != "organisation" or key & folded(language, "public"):
+        return False
+    # `président Les Républicains (LR) du Sénat`
+    following = WORD.search(sentence.page.text, closing(sentence, behind.stop), sentence.stop)
+    near_by = following is not None and following.start() <= closing(sentence, behind.stop) + 1
+    return not (near_by and following and spelt(following.group()) in folded(language, "of"))
 
 
 def _glued_before(sentence: Sentence, start: int) -> Named | None:
