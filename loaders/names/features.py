@@ -156,6 +156,8 @@ def compounds(line: Line) -> Iterator[tuple[int, int]]:
 
 def shape(word: str) -> str:
     """`Xx` for `Berlin`, `XX` for `EU`, `x`, `0`, `Xx-Xx`, `xXx` …; runs count once, capitals alone by their number."""
+    if word.isalpha() and (word.islower() or word[1:].islower()):  # most words
+        return "Xx" if word[0].isupper() else "x"
     kinds: list[str] = []
     for letter in word:
         kind = "X" if letter.isupper() else "x" if letter.isalpha() else "0" if letter.isdigit() else letter
