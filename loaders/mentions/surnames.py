@@ -32,6 +32,7 @@ def surnames(page: Page, lexicon: Lexicon, settled: list[Mention]) -> list[Menti
     """The mentions, with bare surnames given to the one person of that surname."""
     bearers = _bearers(page, lexicon, settled)
     kept = [_given(page, lexicon, mention, bearers) for mention in settled]
+    kept = _familiar(page, lexicon, kept)
     if bearers:
         kept.extend(_bare(page, kept, bearers))
     return sorted(kept, key=lambda mention: mention.start)
@@ -72,6 +73,28 @@ def _given(page: Page, lexicon: Lexicon, mention: Mention, bearers: dict[str, Be
         return mention
     full = lexicon.names[people[0]].name
     return replace(mention, name=people[0], reason=f"surname of {full}, and of nobody else in these texts")
+
+
+def _familiar(page: Page, lexicon: Lexicon, kept: list[Mention]) -> list[Mention]:
+    """The mentions, with a first name alone given to the one person of that name whom the text has named in full."""
+    named: dict[str, set[int]] = {}
+    for mention in kept:
+        words = page.text[mention.start : mention.stop].split()
+        if lexicon.kind(mention.name) == "person" and len(words) > 1:
+            named.setdefault(fold(words[0]), set()).add(mention.name)
+    return [_called(page, lexicon, mention, named) for mention in kept]
+
+
+def _called(page: Page, lexicon: Lexicon, mention: Mention, named: dict[str, set[int]]) -> Mention:
+    """A mention of a bare first name, as one of its bearer."""
+    words = page.text[mention.start : mention.stop]
+    people = named.get(fold(words), set())
+    if len(people) != 1 or lexicon.kind(mention.name) != "person" or " " in lexicon.names[mention.name].name:
+        return mention
+    bearer = next(iter(people))
+    return replace(
+        mention, name=bearer, reason=f"first name of {lexicon.names[bearer].name}, named in this text"
+    )
 
 
 def _bare(page: Page, kept: list[Mention], bearers: dict[str, Bearer | None]) -> Iterator[Mention]:
