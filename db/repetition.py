@@ -25,10 +25,10 @@ def changed(connection: sqlite3.Connection) -> list[int]:
     _clear(connection)
     _sites(connection)
     connection.execute(
-        "CREATE TEMP TABLE common AS SELECT s.site, l.edge, l.key, l.neighbour, count(DISTINCT l.document_id) AS documents"
+        "CREATE TEMP TABLE common AS SELECT s.site, l.edge, l.key, l.neighbour, count(*) AS documents"
         " FROM edge_lines AS l JOIN temp.sites AS s ON s.document_id = l.document_id"
         " JOIN stories AS t ON t.document_id = l.document_id WHERE l.open AND l.key IN"
-        " (SELECT key FROM edge_lines WHERE open GROUP BY key HAVING count(DISTINCT document_id) >= ?1)"
+        " (SELECT key FROM edge_lines GROUP BY key HAVING count(*) >= ?1)"
         " GROUP BY 1, 2, 3, 4 HAVING min(count(DISTINCT t.longest), count(DISTINCT t.opening)) >= ?1",
         (STORIES,),
     )
