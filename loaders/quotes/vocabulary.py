@@ -82,6 +82,8 @@ class QuoteWords:
     persons: frozenset[str]
     """Pronouns that have a verb beside them: `I`, `we`, `you`."""
     second_person: frozenset[str]
+    prefixes: frozenset[str]
+    """What a verb that is cut in two leaves behind its subject: „kündigt sie an“."""
     least_words: int
     """A quotation with fewer words and no verb is a term."""
     fragments: bool
@@ -101,6 +103,10 @@ class QuoteWords:
     reflexive: str
     role_nouns: frozenset[str]
     """Nouns that begin an apposition to a name: `rappelle X, cofondatrice de …`."""
+    callings: frozenset[str]
+    """Nouns of people beside those of posts: `chauffeur`."""
+    no_posts: frozenset[str]
+    """Words among the nouns of posts that are none alone: `premier`."""
     determiners: frozenset[str]
     asks: tuple[str, ...]
     """Words that show that a page is an interview."""
@@ -224,6 +230,22 @@ def begins_with_infinitive(own: QuoteWords, clause: Sequence[Word]) -> bool:
         and first.low.endswith(own.infinitives)
         and len(first.low) > 3
     )
+
+
+@cache
+def _callings(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The nouns of people, and those of them that are long enough to end a compound."""
+    own = speech(language).own
+    found = (own.role_nouns | own.callings) - own.no_posts
+    return found, tuple(sorted(noun for noun in found if len(noun) > 5)) if own.inward else ()
+
+
+def is_calling(speech_words: Speech, low: str) -> bool:
+    """Is it a noun of people: `maire`, `Sprecherin`, the end of a German compound?"""
+    known, ends = _callings(speech_words.language)
+    if low in known or low.endswith(ends):
+        return True
+    return "-" in low and any(part in known for part in (low.rsplit("-", 1)[-1], low.split("-", 1)[0]))
 
 
 def speaks_for_self(own: QuoteWords, clause: Sequence[Word]) -> bool:

@@ -28,7 +28,7 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
         since = [m for m in scene.people(since_when, at) if _fits(scene, m.name, gender)]
         if all(m.name == last[0] for m in since):
             return last[0]
-    start = max(floor, scene.passage_before(at))
+    start, near = max(floor, scene.passage_before(at)), scene.paragraph(at)[0]
     found = sentences(scene.text, scene.page.language, start, at)
     for begin, end in reversed(found[-SENTENCES - 1 :]):
         if scene.heading(begin):
@@ -41,6 +41,8 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
         if decided:
             return name
         named = {m.name for m in scene.people(begin, end) if _fits(scene, m.name, gender)}
+        if begin < near:  # over a paragraph, whoever may be either is passed by
+            named = {name for name in named if scene.gender(name) == gender}
         if named:
             return named.pop() if len(named) == 1 else _foremost(scene, begin, end, named, gender)
     return None

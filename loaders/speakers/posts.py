@@ -18,6 +18,9 @@ _STEM = 5
 def holder(scene: Scene, post: Post) -> int | None:
     """The only person who holds the post that the words describe; None if nobody does, or several."""
     words = clause_words(scene.text, scene.page.language, post.start, post.stop)[1:]
+    others = scene.words.prepositions - scene.words.belonging
+    end = next((i for i, word in enumerate(words) if i and word.low in others), len(words))
+    words = words[:end]  # « la maire lors du conseil »
     if not words:
         return None
     wanted = status(scene, words)
@@ -123,7 +126,7 @@ def _fits(scene: Scene, words: list[Word], title: str, organisation: int | None,
     at = next((i for i, word in enumerate(words[:3]) if _same(fold(word.low), heads[0])), None)
     if at is None:
         return False
-    if heads[0] in scene.words.no_posts and not any(
+    if heads[0] in scene.speech.own.no_posts and not any(
         _same(fold(w.low), h) for w in words[at + 1 :] for h in heads[1:2]
     ):
         return False  # « le premier substitut » is no « premier adjoint »

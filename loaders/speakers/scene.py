@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from typing import Literal
 
 from db.records import Mention, Name, Page, Role
 from loaders.corpus.folding import fold
 from loaders.languages import LANGUAGES
-from loaders.quotes.vocabulary import Speech, speech
+from loaders.quotes.vocabulary import Speech, is_calling, speech
 from loaders.speakers.vocabulary import SpeakerWords, speaker_words
 
 Gender = Literal["he", "she"]
@@ -31,7 +30,6 @@ class Scene:
         self._quote_starts = [quote.start for quote in page.quotes]
         self._genders: dict[int, Gender | None] = {}
         self._passages = [passage.start for passage in page.passages]
-        self._callings, self._ends = callings(page.language)
         self.everybody = sorted({mention.name for mention in self.mentions if self.is_person(mention)})
         """All people whom the page names."""
 
@@ -118,23 +116,12 @@ class Scene:
         return "he" if head in own.male_posts else None
 
     def is_calling(self, low: str) -> bool:
-        """Is it a noun of people: `maire`, `Sprecherin`, the end of a German compound?"""
-        if low in self.words.no_posts:
-            return False
-        if any(part in self._callings for part in (low, low.rsplit("-", 1)[-1], low.split("-", 1)[0])):
-            return True
-        return self.speech.own.inward and low.endswith(self._ends)
+        """Is it a noun of people: `maire`, `Sprecherin`?"""
+        return is_calling(self.speech, low)
 
     def folded(self, name: int) -> str:
         """A name without capitals and accents."""
         return fold(self.names[name].name)
-
-
-@cache
-def callings(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The nouns of people, and those of them that are long enough to end a compound."""
-    found = speech(language).own.role_nouns | speaker_words(language).callings
-    return found, tuple(sorted(noun for noun in found if len(noun) > 5))
 
 
 def first_name(word: str, own: SpeakerWords) -> Gender | None:

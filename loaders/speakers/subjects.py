@@ -133,7 +133,10 @@ def _unspoken(scene: Scene, clause: Sequence[Unit]) -> Subject | None:
 
 
 def _sourced(scene: Scene, clause: Sequence[Unit], at: int, stop: int) -> Subject | None:
-    """Who follows `according to`."""
+    """Who follows `according to`, or whose view it is."""
+    said = " ".join(unit.low for unit in clause[:at])
+    if said in scene.words.his_views or said in scene.words.her_views:
+        return Pronoun("he" if said in scene.words.his_views else "she", clause[0].start)
     head = clause[at] if at < len(clause) else None
     if head is not None and head.mention is None and head.low in scene.words.him:
         return Pronoun("he", head.start)

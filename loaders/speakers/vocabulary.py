@@ -14,6 +14,9 @@ class SpeakerWords:
     latter_he: frozenset[str]
     """Words, one or two, for the man who was named last."""
     latter_she: frozenset[str]
+    his_views: tuple[str, ...]
+    """Sources that stand for a man who was named: `in his view`."""
+    her_views: tuple[str, ...]
     him: frozenset[str]
     """What follows `according to` instead of `he`."""
     her: frozenset[str]
@@ -25,6 +28,8 @@ class SpeakerWords:
     """Turns of phrase between a verb and its subject: `de son côté`."""
     of: frozenset[str]
     """Those of them that join a post to whom it serves: `porte-parole de X`."""
+    belonging: frozenset[str]
+    """Prepositions behind which a post goes on: `adjoint à la culture`."""
     coordinators: frozenset[str]
     relatives: frozenset[str]
     """Words that begin another clause."""
@@ -51,10 +56,6 @@ class SpeakerWords:
     """Words before the name of whoever wrote or asked."""
     guests: tuple[str, ...]
     """Words before the name of whoever is interviewed."""
-    callings: frozenset[str]
-    """Nouns of people beside those of posts: `chauffeur`."""
-    no_posts: frozenset[str]
-    """Words among the nouns of posts that are none alone: `premier`."""
     some_he: frozenset[str]
     """Descriptions that fit any man who was named before: `le dirigeant`."""
     some_she: frozenset[str]
