@@ -6,7 +6,7 @@ up once and kept, and CRFsuite is given the sums: each as the value of one featu
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -59,11 +59,14 @@ class Weights:
     """The attributes that take the sums, one a label."""
     blob: bytes
 
-    def values(self, total: int) -> dict[bytes, int]:
-        """The sums, by the attributes that take them."""
-        size = len(self.names) * _WIDTH // 8
-        sums = struct.unpack(f"<{len(self.names)}q", total.to_bytes(size, "little", signed=True))
-        return dict(zip(self.names, sums, strict=True))
+    def values(self, totals: Iterable[int]) -> list[dict[bytes, int]]:
+        """The sums of each word, by the attributes that take them."""
+        names, sums = self.names, struct.Struct(f"<{len(self.names)}q")
+        size, unpack = sums.size, sums.unpack
+        return [
+            dict(zip(names, unpack(total.to_bytes(size, "little", signed=True)), strict=True))
+            for total in totals
+        ]
 
 
 def weights(blob: bytes) -> Weights:

@@ -32,7 +32,7 @@ class Model:
 
     def sums(self, page: Sheet, line: Line, source: str) -> list[dict[bytes, int]]:
         """What speaks for each label at each word."""
-        return [self.weights.values(total) for total in self.scores.rows(page, line, source)]
+        return self.weights.values(self.scores.rows(page, line, source))
 
 
 @cache

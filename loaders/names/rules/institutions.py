@@ -1,6 +1,8 @@
 """Institutions and places whose names begin or end in lower case: `lycée X`, `cour d'appel de X`, `X county council`."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from db.records import Candidate
 from loaders.names.gazetteer import PLACE
@@ -10,6 +12,7 @@ _LONGEST = 12
 """Words between such a head and its first capital: the longest official names have ten."""
 _BODY = 3
 """Words that a head of several words has at most: `cour d'appel`."""
+_MARK = re.compile(r"[\W_]")
 _WEIGHT = 1.6
 """More than a place's listed name and the preposition before it have together: the town is part of the name."""
 
@@ -17,10 +20,9 @@ _WEIGHT = 1.6
 def small_heads(scene: Scene) -> Iterator[Candidate]:
     """`le lycée X`, `l'université de X`, `le canal de X`: a head in lower case, and what it is named after."""
     own = scene.own
-    if not (own.small_heads or own.small_place_heads):
-        return
-    for at in range(len(scene.low)):
-        if scene.line.words[at].islower() and _begins(scene, at):
+    openers = _openers(own.small_heads, own.small_place_heads, own.small_bodies)
+    for at, word in enumerate(scene.low):
+        if word in openers and scene.line.words[at].islower() and _begins(scene, at):
             for start, is_place in _starts(scene, at):
                 end = _end(scene, start)
                 if end:
@@ -42,6 +44,15 @@ def small_tails(scene: Scene) -> Iterator[Candidate]:
             if last + size <= len(scene.low) and scene.plain(last, last + size) in tails:
                 yield from scene.vote(first, last + size, "organisation", _WEIGHT, "small tail")
                 break
+
+
+@cache
+def _openers(*heads: frozenset[str]) -> frozenset[str]:
+    """The first word of each head, wherever a word of it may end: to pass by all others."""
+    words = [word for words in heads for word in words]
+    marks = [(word, mark) for word in words for mark in _MARK.finditer(word)]
+    first = (word[:end] for word, mark in marks for end in mark.span())
+    return frozenset(words).union(first)
 
 
 def _begins(scene: Scene, at: int) -> bool:

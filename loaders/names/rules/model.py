@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import BODY, CITY, COUNTRY, REGION
 from loaders.names.rules.runs import only_tells
-from loaders.names.rules.scene import Scene, is_capital, trim
+from loaders.names.rules.scene import Scene, either, is_capital, trim
 from loaders.names.rules.works import kind_of_work, told, with_year
 
 KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
@@ -48,7 +48,7 @@ def _is_department(scene: Scene, first: int, last: int) -> bool:
     if scene.low[first] not in scene.own.departments:
         return False
     own = scene.own
-    place = scene.skip_small(first, own.articles | own.of | own.at | own.role_adjectives)
+    place = scene.skip_small(first, either(own.articles, own.of, own.at, own.role_adjectives))
     return place >= 0 and scene.low[place] in own.roles
 
 
@@ -56,7 +56,7 @@ def _apposed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """The name alone where a noun in lower case before it only says what it is: `centre de formation X`."""
     own = scene.own
     name = next((at for at in range(first, last) if is_capital(scene.line.words[at])), first)
-    nouns = own.inner_nouns | own.event_nouns | own.programme_nouns | own.product_nouns
+    nouns = either(own.inner_nouns, own.event_nouns, own.programme_nouns, own.product_nouns)
     return (name, last) if name > first and scene.low[name - 1] in nouns else (first, last)
 
 

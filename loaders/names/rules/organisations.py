@@ -7,7 +7,7 @@ from db.records import Candidate
 from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, FIRST, PLACE, REGION, TOWN
 from loaders.names.rules.heads import extended
 from loaders.names.rules.nouns import is_common_noun
-from loaders.names.rules.scene import Scene, among
+from loaders.names.rules.scene import Scene, among, either
 
 _REGISTERED = re.compile(
     r"[ \u00a0\u202f](?:e\.[ \u00a0\u202f]?[VK]\.|A/S(?!\w)|S\.p\.A\.|S\.[àa]?\.?r\.l\.|Sp\. z o\. ?o\.|[sd]\.[ro]\.o\.|a\.s\.)"
@@ -53,7 +53,7 @@ def posts(scene: Scene) -> Iterator[Candidate]:
     """`directeur de X`, `Geschäftsführer von X`: what a post is held at."""
     own = scene.own
     for first, last in scene.chunks:
-        place = scene.skip_small(first, own.articles | own.of)
+        place = scene.skip_small(first, either(own.articles, own.of))
         if place < 0 or place == first - 1 or scene.is_broken(first):
             continue
         at = place
@@ -146,7 +146,7 @@ def is_first_name(scene: Scene, at: int) -> bool:
 def is_belonging(scene: Scene, first: int) -> bool:
     """Whether before the name at `first` stands what only organisations have, and `of`."""
     own = scene.own
-    place = scene.skip_small(first, own.articles | own.of)
+    place = scene.skip_small(first, either(own.articles, own.of))
     if not 0 <= place < first - 1 or not any(word in own.of for word in scene.low[place + 1 : first]):
         return False
     return scene.noun_before(place + 1, own.belongings) is not None

@@ -6,7 +6,7 @@ from db.records import Candidate
 from loaders.names.gazetteer import CITY, COUNTRY, FIRST, LAST, PLACE, REGION, TOWN, flags
 from loaders.names.rules.heads import is_site
 from loaders.names.rules.organisations import is_noun
-from loaders.names.rules.scene import Scene, among
+from loaders.names.rules.scene import Scene, among, either
 
 _COMPASS = {"fr": 0.9, "de": 0.5, "en": 0.5}
 """`l'Ouest` with a capital is a region's name; a German noun has its capital anyway."""
@@ -39,7 +39,7 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
     """`la ville de X`, `région X`, `Landkreis X`, `the city of X`: a noun before the name."""
     own = scene.own
     for first, last in scene.chunks:
-        place = scene.skip_small(first, own.articles | own.of)
+        place = scene.skip_small(first, either(own.articles, own.of))
         if place >= 0 and not (
             scene.is_broken(first) or scene.is_glued(first) or is_noun(scene, first, last)
         ):
@@ -56,7 +56,7 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
 def _acts(scene: Scene, noun: int) -> bool:
     """Whether a territory's noun stands where who acts is named: `présidente de la région X`, `par la région X`."""
     own = scene.own
-    place = scene.skip_small(noun, own.articles | own.of)
+    place = scene.skip_small(noun, either(own.articles, own.of))
     if place == noun - 1:
         return False
     return place >= 0 and (scene.low[place] in own.roles or scene.low[place] in own.agents)
@@ -115,7 +115,7 @@ def compass(scene: Scene) -> Iterator[Candidate]:
 def _within(scene: Scene, last: int) -> int:
     """Where `Ouest de la France` ends that begins with a compass name ending at `last`."""
     at = last
-    while at < min(last + 3, len(scene.low)) and scene.low[at] in (scene.own.of | scene.own.articles):
+    while at < min(last + 3, len(scene.low)) and scene.low[at] in either(scene.own.articles, scene.own.of):
         at += 1
     if last < at < len(scene.low):
         for end in range(min(at + 6, len(scene.low)), at, -1):
@@ -130,7 +130,7 @@ def territories(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         if last - first == 1 and scene.low[first] in own.territories and scene.line.words[first][0].isupper():
             at = first + 1
-            while at < len(scene.low) and scene.low[at] in (own.of | own.articles):
+            while at < len(scene.low) and scene.low[at] in either(own.articles, own.of):
                 at += 1
             end = scene.chunk_end(at)
             if end and scene.listed(at, end) & PLACE:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loaders.names.gazetteer import PLACE
 from loaders.names.rules.nouns import is_common_noun, is_compound_of
-from loaders.names.rules.scene import Scene, among, is_capital, is_head
+from loaders.names.rules.scene import Scene, among, either, is_capital, is_head
 
 _OPENERS = frozenset(':«„“"–—.•!?…')
 _QUOTES = frozenset('«„“"')
@@ -125,7 +125,7 @@ def only_tells(scene: Scene, at: int) -> bool:
     )
     if not article or among(scene.low[at], own.organisation_heads, "de"):
         return False
-    nouns = own.organisation_nouns | own.programme_nouns | own.product_nouns
+    nouns = either(own.organisation_nouns, own.programme_nouns, own.product_nouns)
     if scene.low[at] in nouns - own.kept_nouns:
         return True
     return is_compound_of(scene, at, own.programme_nouns) and not _is_word(scene, at + 1)

@@ -140,6 +140,12 @@ def _endings(words: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(word for word in words if len(word) >= _SUFFIX))
 
 
+@cache
+def either(*words: frozenset[str]) -> frozenset[str]:
+    """All of these words: put together once, since a rule asks at each name."""
+    return frozenset().union(*words)
+
+
 @lru_cache(100_000)
 def is_capital(word: str) -> bool:
     """Is it written as a name may be: with a capital, or with one inside (`eBay`, `4MAT`)?"""
