@@ -137,15 +137,32 @@ def _names_somebody(line: str) -> bool:
 
 
 def _signed(text: str, end: Sequence[_Unit]) -> set[int]:
-    """Starts of the lines under a heading that leads to the text's own (`Press contact`), up to the page's furniture."""
+    """Starts of the lines under a heading that leads to the text's own (`Press contact`).
+
+    They go on up to the page's furniture, and to the blank line above the block in which it stands.
+    """
     found: set[int] = set()
     own = False
-    for start, stop, _ in end:
-        line = text[start:stop]
-        own = heads_own(line) or (own and not is_furniture(line))
-        if own:
-            found.add(start)
+    for paragraph in _paragraphs(text, end):
+        told = [is_furniture(text[start:stop]) for start, stop, _ in paragraph]
+        own = own and not any(told)
+        for (start, stop, _), furniture in zip(paragraph, told, strict=True):
+            own = heads_own(text[start:stop]) or (own and not furniture)
+            if own:
+                found.add(start)
     return found
+
+
+def _paragraphs(text: str, units: Sequence[_Unit]) -> Iterator[list[_Unit]]:
+    """The lines between two blank ones."""
+    paragraph: list[_Unit] = []
+    for unit in units:
+        if paragraph and text.count("\n", paragraph[-1][1], unit[0]) > 1:
+            yield paragraph
+            paragraph = []
+        paragraph.append(unit)
+    if paragraph:
+        yield paragraph
 
 
 def _is_running(words: str, kind: str) -> bool:

@@ -111,6 +111,15 @@ def test_authors_agencies_contacts_dates_and_sentences_are_the_texts_own() -> No
         assert not is_own(line, "fr"), line
 
 
+def test_a_press_contact_ends_above_the_block_of_the_pages_furniture() -> None:
+    contact = "Contact presse\nAgence Bellevue Conseil\n\nUn lieu\n\n"
+    text = PAGE.replace(
+        "Contact presse\nAgence Bellevue Conseil\n\nPartager\n", f"{contact}Le Cap\nPartager\n"
+    )
+    assert {"Le Cap", "Corvenne Matin"} <= _open(text)
+    assert not {"Contact presse", "Agence Bellevue Conseil", "Un lieu"} & _open(text)
+
+
 def test_copies_of_an_article_tell_the_same_story_whatever_their_pages_are() -> None:
     other = PAGE.replace("Nos métiers", "Alvoire").replace("Introduction\n\n", "")
     assert story(PAGE, passages(PAGE, "fr")) == story(other, passages(other, "fr"))
