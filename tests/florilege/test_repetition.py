@@ -12,9 +12,12 @@ from hypothesis import settings as given_settings
 from hypothesis import strategies as st
 
 from db.connection import open_reader
+from db.records import Page, Retold
 from db.verify import verify
+from florilege import settling
 from florilege.loading import load
 from loaders.rereading import CHECKS
+from loaders.retelling import retold
 
 TOWNS = ("Besançon", "Colmar", "Quimper", "Limoges", "Nevers", "Tarbes", "Vannes", "Autun")
 SITE = ("Le Guetteur du Marais", "Nos filières", "Métropole de Trésange", "Club Alvoire Industrie")
@@ -167,6 +170,28 @@ def test_pages_that_come_make_lines_the_sites_and_pages_that_go_give_them_back(
     (folder / "Limoges.txt").unlink()
     _load(folder, database)
     assert _said(database) == before
+
+
+def test_a_load_that_is_stopped_between_two_pages_of_a_site_is_completed_by_the_next(
+    tmp_path: Path, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, calls = tmp_path / "site", iter(range(9))
+    _write(folder, {town: _page(town) for town in TOWNS[:5]})
+
+    def stopped(page: Page, repeated: frozenset[int], *, anew: bool) -> Retold:
+        if next(calls) == 2:
+            raise KeyboardInterrupt
+        return retold(page, repeated, anew=anew)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(settling, "retold", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            load([folder], database, workers=1, tell=lambda _: None)
+    told = ["Métropole de Trésange" in _furniture(database, town) for town in sorted(TOWNS[:5])]
+    assert told == [True, True, False, False, False]
+    _load(folder, database)
+    _load(folder, tmp_path / "fresh.db")
+    assert _said(database) == _said(tmp_path / "fresh.db")
 
 
 PAGES = st.dictionaries(
