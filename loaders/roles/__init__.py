@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.records import Mention, Name, Page, Role
+from loaders.roles.heirs import heirs
 from loaders.roles.holders import calling, holder, names_post
 from loaders.roles.holding import Holder
 from loaders.roles.language import of
@@ -45,6 +46,11 @@ def roles(page: Page, names: Sequence[Name], mentions: Sequence[Mention]) -> tup
             setting.learn(role)
         found.extend(here)
         found.extend(handed_over(sentence, here))
+        told = {role.person for role in here}
+        followed = [role for role in heirs(sentence, setting) if role.person not in told]
+        for role in followed:
+            setting.learn(role)
+        found.extend(followed)
     return tuple(_once(found, page.language))
 
 

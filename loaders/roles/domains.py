@@ -58,7 +58,8 @@ def _noun(sentence: Sentence, words: list[re.Match[str]], at: int, *, chained: b
     # somebody else's title: `conseiller du président X`; but `secrétaire auprès du ministre de …`
     if begins(words[step].group(), language) and not folded(language, "attached") & set(keys[at:step]):
         return None
-    stops = folded(language, "generic") | folded(language, "since") | folded(language, "until")
+    stops = folded(language, "generic") | folded(language, "anyone") | folded(language, "since")
+    stops |= folded(language, "until")
     return None if keys[step] in stops else step
 
 

@@ -45,7 +45,7 @@ def holder(sentence: Sentence, title: Title, before: tuple[Title, Holder] | None
 
 def names_post(sentence: Sentence, title: Title) -> bool:
     """Whether a title names the post, not who holds it: `présidence`."""
-    return bool(folded(sentence.page.language, "posts") & set(sentence.words(title.start, title.stop)[:1]))
+    return bool(folded(sentence.page.language, "posts") & set(sentence.words(title.start, title.stop)[:2]))
 
 
 def calling(sentence: Sentence, title: Title) -> bool:
@@ -121,7 +121,9 @@ def _chained(sentence: Sentence, title: Title, before: tuple[Title, Holder] | No
         return None
     if "," not in gap and set(words) <= folded(language, "of") | folded(language, "articles"):
         return None
-    if anothers(sentence, title):
+    # `X, présidente de Y, et son directeur`: somebody else
+    anothers_own = set(words) & folded(language, "theirs") - folded(language, "relatives")
+    if anothers(sentence, title) or (anothers_own and set(words) & folded(language, "ands")):
         return None
     return Holder(before[1].person, tense(sentence, title, set(words), words), ahead=True)
 

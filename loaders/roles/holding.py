@@ -22,7 +22,8 @@ def status_of(words: list[str], language: str) -> RoleStatus:
     """What the words around a title say about when it is held."""
     if any(word in folded(language, "future") for word in words):
         return "future"
-    return "former" if any(word in folded(language, "former") for word in words) else "current"
+    begun = set(words) & folded(language, "appoints")
+    return "former" if not begun and any(word in folded(language, "former") for word in words) else "current"
 
 
 def tense(sentence: Sentence, title: Title, told: set[str], words: list[str]) -> RoleStatus:

@@ -131,6 +131,12 @@ class RoleWords:
     """Verbs of following somebody in a post."""
     will_succeed: frozenset[str]
     """Of these, those that say that it is to come."""
+    successors: frozenset[str]
+    """Nouns for whoever follows in a post."""
+    predecessors: frozenset[str]
+    """Nouns for whoever held it before."""
+    whose: frozenset[str]
+    """Possessives and pronouns for whoever is followed: `lui`, `her`."""
     hands_over: frozenset[str]
     """Verbs of leaving a post to somebody, with `places` in the same sentence."""
     places: frozenset[str]

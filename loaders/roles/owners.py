@@ -4,6 +4,7 @@ import re
 
 from db.records import Role
 from loaders.corpus.folding import WORD
+from loaders.roles.bearers import namesake, seat, town
 from loaders.roles.holding import Holder
 from loaders.roles.language import folded, of, spelt
 from loaders.roles.listed import kind_of
@@ -97,7 +98,7 @@ def _by_a_noun(setting: Setting, sentence: Sentence, title: Title) -> tuple[Name
     Nothing is its organisation, and the title goes as far as the noun, where the noun fits none.
     """
     if title.kind == "mayor_of" and title.sort:
-        return setting.town(title.first), title.stop
+        return town(setting, title.first), title.stop
     language = sentence.page.language
     small = folded(language, "of") | folded(language, "articles") | folded(language, "before")
     words = list(WORD.finditer(sentence.page.text, title.start, min(sentence.stop, title.stop + _REACH)))
@@ -133,7 +134,7 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
     """
     language = sentence.page.language
     if _nobodys(sentence, title):
-        return None
+        return seat(setting, title.first) if title.kind == "mayor_of" and title.stop == title.last else None
     known = {
         role.organisation
         for role in setting.roles.get(held.person.name, ())
@@ -141,11 +142,24 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
     }
     if known:
         return setting.nearest(known.pop(), title.first) if len(known) == 1 else None
+    if title.kind != "mayor_of" and (named := _within_title(setting, sentence, title)) is not None:
+        return named
     if not held.ahead and title.kind == "president_of" and title.last + 1 >= held.person.start:
         return None
     if held.status == "former" or _followed(sentence, title):
         return None
-    return setting.topic(sentence, title.first)
+    return setting.topic(sentence, title.first) or namesake(setting, held.person, title.first)
+
+
+def _within_title(setting: Setting, sentence: Sentence, title: Title) -> Named | None:
+    """What the first part of a German title says: `Hochschulpräsident` is of the university."""
+    language = sentence.page.language
+    word = sentence.words(title.start, title.stop)[-1]
+    if not of(language).compounding:
+        return None
+    sorts = [spelt(sort) for sort in of(language).sorts]
+    fitting = [sort for sort in sorts if word.startswith(sort.rstrip("e")) and len(word) > len(sort)]
+    return setting.meant(fitting[0], sentence, title.first) if fitting else None
 
 
 def _nobodys(sentence: Sentence, title: Title) -> bool:

@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from db.records import Kind, Mention, Name, Page, Passage, Quote, Role
 from loaders.corpus.folding import WORD, fold, folded_words
 from loaders.roles.language import folded, of, spelt
+from loaders.roles.openings import behind_participle, opens
 from loaders.roles.sentence import Named, Sentence
 from loaders.sentences import sentences
 from loaders.speakers.antecedents import antecedent
 from loaders.speakers.scene import Gender, Scene
 
-_BEGINS = 3
-"""Words before an organisation with which a sentence begins: `Die Genossenschaft X`, `Avec ses voisins, X` no more."""
-_NEAR = 60
-"""Characters within which they stand."""
 _BACK = 3000
 """Characters before a paragraph within which what it speaks of is told."""
+_FIRST = 3
+"""Names of a sentence among which is what it speaks of."""
 _HEADING = 90
 """Characters of no heading: a line this long is a paragraph."""
 _STEM = 4
@@ -43,19 +42,19 @@ class Setting:
         for role in roles:
             self.roles.setdefault(role.person, []).append(role)
         self.holders = {(role.organisation, fold(role.title)): role.person for role in roles}
-        self._named = [
+        self.named = [
             Named(m.start, m.stop, m.name, names[m.name].kind)
             for passage in page.passages
             if passage.kind in ("body", "heading")
             for m in self.scene.within(passage.start, passage.stop)
         ]
-        self._organisations = [named for named in self._named if named.kind == "organisation"]
-        self._counts = Counter(named.name for named in self._organisations)
+        self.organisations = [named for named in self.named if named.kind == "organisation"]
+        self._counts = Counter(named.name for named in self.organisations)
         self.foremost = self._foremost()
         self._fitting: dict[str, list[Named]] = {}
-        self._headings = [passage for passage in page.passages if self._heads(passage)]
+        self.headings = [passage for passage in page.passages if self._heads(passage)]
         self._places: dict[int, list[Named]] = {}
-        for named in self._named:
+        for named in self.named:
             self._places.setdefault(named.name, []).append(named)
         self._topics = self._spoken_of()
 
@@ -105,7 +104,7 @@ class Setting:
         Where nothing says so in this paragraph, what the text as a whole is about, if no other stands nearer.
         """
         line = self.scene.paragraph(at)
-        here = [n for n in self._within(self._organisations, line[0], at) if not self.apart(n.start, at)]
+        here = [n for n in self.within(self.organisations, line[0], at) if not self.apart(n.start, at)]
         topics = self._recent(line[0], at)
         if topics and topics[-1].start >= line[0]:
             return topics[-1] if self._stands_out(topics[-1], here, sentence, at) else None
@@ -116,10 +115,10 @@ class Setting:
         if not here and headed is not None and (not topics or topics[-1].start < headed.start):
             return headed
         if not here and topics and topics[-1].start >= before[0]:
-            alone = {n.name for n in self._within(self._organisations, before[0], at)} == {topics[-1].name}
+            alone = {n.name for n in self.within(self.organisations, before[0], at)} == {topics[-1].name}
             if alone or topics[-1].name == self.foremost:
                 return topics[-1]
-            if self.foremost not in {n.name for n in self._within(self._organisations, before[0], at)}:
+            if self.foremost not in {n.name for n in self.within(self.organisations, before[0], at)}:
                 return None
         return self.nearest(self.foremost, at)
 
@@ -160,9 +159,9 @@ class Setting:
 
     def _headed(self, at: int) -> Named | None:
         """The only organisation in the last heading before an offset."""
-        last = bisect_left(self._headings, at, key=_start) - 1
-        heading = self._headings[last] if last >= 0 else None
-        here = self._within(self._organisations, heading.start, heading.stop) if heading else []
+        last = bisect_left(self.headings, at, key=_start) - 1
+        heading = self.headings[last] if last >= 0 else None
+        here = self.within(self.organisations, heading.start, heading.stop) if heading else []
         return here[0] if len(here) == 1 else None
 
     def told_before(self, sentence: Sentence) -> Named | None:
@@ -177,7 +176,7 @@ class Setting:
             # a sentence that is all quotation says nothing of what the one who tells speaks of
             if self.apart(start + 1, at) and self.apart(stop - 2, at):
                 continue
-            here = [n for n in self._within(self._organisations, start, stop) if not self.apart(n.start, at)]
+            here = [n for n in self.within(self.organisations, start, stop) if not self.apart(n.start, at)]
             if not here:
                 return None
             goes_on = {spelt(word) for word in WORD.findall(self.page.text[here[-1].stop : stop])}
@@ -192,28 +191,24 @@ class Setting:
         """The organisation that a common noun stands for: `l’hôpital`, `der Verband`, `the company`."""
         language = self.page.language
         key = spelt(noun)
-        if key in folded(language, "anyone"):
-            return self.topic(sentence, at)
         if key not in self._fitting:
             fitting: dict[int, Named] = {}
-            for named in self._organisations:
+            for named in self.organisations:
                 if named.name not in fitting and self._is_a(named, key):
                     fitting[named.name] = named
             # the first two are enough to know from where on there is doubt
             self._fitting[key] = list(fitting.values())[:2]
-        if not self._fitting[key] and any(spelt(sort) == key for sort in of(language).sorts):
-            return self.topic(sentence, at)
         before = [named for named in self._fitting[key] if named.start < at]
-        return self.nearest(before[0].name, at) if len(before) == 1 else None
+        if len(before) == 1:
+            return self.nearest(before[0].name, at)
+        open_to_any = key in folded(language, "anyone")
+        return (self.topic(sentence, at) or self._alone(at)) if open_to_any else None
 
-    def town(self, at: int) -> Named | None:
-        """The only place that the paragraph of `at` names before it, or else the text before it."""
+    def _alone(self, at: int) -> Named | None:
+        """The only organisation that the paragraph of `at` names before it."""
         line = self.scene.paragraph(at)[0]
-        for start in (line, 0):
-            places = [n for n in self._within(self._named, start, at) if n.kind == "place"]
-            if places:
-                return places[-1] if len({n.name for n in places}) == 1 else None
-        return None
+        here = [n for n in self.within(self.organisations, line, at) if not self.apart(n.start, at)]
+        return here[-1] if len({n.name for n in here}) == 1 else None
 
     def _is_a(self, named: Named, key: str) -> bool:
         """Whether an organisation's name, or the word before it, says that it is of this sort."""
@@ -255,23 +250,17 @@ class Setting:
             if passage.kind != "body":
                 continue
             for start, stop in sentences(self.page.text, self.page.language, passage.start, passage.stop):
-                first = next((m for m in self.scene.within(start, stop)), None)
-                if first is None or self.names[first.name].kind != "organisation":
-                    continue
-                named = Named(first.start, first.stop, first.name, "organisation")
-                if self.leads(named, start):
-                    found.append(named)
+                here = [m for m in self.scene.within(start, stop) if self.names[m.name].kind != "place"]
+                for m in here[:_FIRST]:
+                    named = Named(m.start, m.stop, m.name, self.names[m.name].kind)
+                    first = m is here[0] and self.leads(named, start)
+                    if named.kind == "organisation" and (first or behind_participle(self.page, named, start)):
+                        found.append(named)
         return found
 
     def leads(self, named: Named, start: int) -> bool:
-        """Whether nothing but articles and a common noun stand between the start of a sentence and a name."""
-        language = self.page.language
-        words = [spelt(word) for word in WORD.findall(self.page.text[start : named.start])]
-        small = (folded(language, "before") | folded(language, "articles")) - folded(language, "theirs")
-        governed = folded(language, "of") - folded(language, "articles")
-        if len(words) > 1 and (len(words) > _BEGINS or words[0] not in small or set(words) & governed):
-            return False
-        return named.start <= start + _NEAR
+        """Whether a sentence that starts at `start` begins with a name."""
+        return opens(self.page, named, start)
 
     def nearest(self, name: int | None, at: int) -> Named | None:
         """The last place before `at` that names something; else the first behind it."""
@@ -282,14 +271,14 @@ class Setting:
             return None
         return places[max(0, bisect_left(places, at, key=_start) - 1)]
 
-    def _within(self, named: Sequence[Named], start: int, stop: int) -> Sequence[Named]:
+    def within(self, named: Sequence[Named], start: int, stop: int) -> Sequence[Named]:
         """Those of the sorted names that begin between two offsets."""
         first = bisect_left(named, start, key=_start)
         return named[first : bisect_left(named, stop, first, key=_start)]
 
     def _recent(self, line: int, at: int) -> list[Named]:
         """What the paragraph that begins at `line`, and the text shortly before it, speak of."""
-        topics = self._within(self._topics, line - _BACK, at)
+        topics = self.within(self._topics, line - _BACK, at)
         return [named for named in topics if not self.apart(named.start, at)]
 
 

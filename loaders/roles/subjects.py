@@ -129,9 +129,13 @@ def _description(setting: Setting, sentence: Sentence, title: Title) -> Holder |
     language = sentence.page.language
     words = _opening(sentence, title)
     former = bool(set(words) & folded(language, "former"))
-    if not words or set(words) & folded(language, "theirs"):
+    named = title.organisation is None or title.kind == "minister_of" or sentence.of_kind("person")
+    if not words or set(words) & folded(language, "theirs") or title.organisation is None or named:
         return None
-    if title.organisation is None or title.kind in ("mayor_of", "minister_of") or sentence.of_kind("person"):
+    # of a mayor only where he goes on speaking: `„…“, sagt der Bürgermeister von Y`
+    begins = title.kind == "mayor_of" and _clause_start(sentence, title.first) == sentence.start
+    # `a spokesman for Y` is nobody whom the text names
+    if begins or (language != "de" and set(words) & folded(language, "some")):
         return None
     gender = _title_gender(setting, sentence, title, words)
     person = setting.person(gender, sentence.start) if gender else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from db.records import Role, RoleStatus
 from loaders.corpus.folding import WORD
 from loaders.roles.language import folded, of, spelt
+from loaders.roles.leading import in_relative, noun_led
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.setting import BODIES, Setting
 from loaders.roles.subjects import gender_of
@@ -58,12 +59,16 @@ def _and_another(sentence: Sentence, role: Role) -> Iterator[Role]:
 
 def _active(sentence: Sentence, setting: Setting | None, start: int, stop: int) -> Role | None:
     """Who leads stands before the verb, or right behind it; what is led, on the other side or as a pronoun."""
-    who = _before(sentence, start)
+    end = stop
+    who, what = in_relative(sentence, start) or (None, None)
+    who = who or _before(sentence, start)
     if who is None and setting is not None:
         who = pronoun_before(sentence, setting, start)
-    what, end = _object(sentence, stop), stop
+    what = what or _object(sentence, stop)
     if what is None:
         what, end = _organ(sentence, stop)
+    if who is not None and what is None and setting is not None:
+        what, end = noun_led(setting, sentence, stop)
     if who is not None and what is None and setting is not None:
         what = _pronoun_object(sentence, setting, start)
     if who is None and what is None:
