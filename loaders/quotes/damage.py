@@ -108,9 +108,7 @@ def speech_stop(speech: Speech, paragraph: Paragraph, opener: int, ceiling: int)
     if heads and ceiling == paragraph.stop and not any(_narrated(speech, text, span) for span in rest):
         return rest[-1][1], None
     clauses = [clause_words(text, speech.language, *span) for span in rest[1:]]
-    brief = all(
-        len(clause) <= 4 and _plain(speech, clause) and not speaks(speech, clause) for clause in clauses
-    )
+    brief = all(len(clause) <= 4 and _plain(speech, clause) for clause in clauses)
     if ceiling == paragraph.stop and brief:
         return rest[-1][1], None  # « … C’est fait. » goes on with the same voice
     last = 0

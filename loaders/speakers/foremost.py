@@ -39,9 +39,10 @@ def _unnamed(scene: Scene, clause: Sequence[Unit], at: int) -> Subject | None:
         return last
     if unit.low in own.he or unit.low in own.she:
         return Pronoun("he" if unit.low in own.he else "she", unit.start)
-    if unit.low in own.articles and noun(scene, clause, at) is not None:
-        return _named(scene, clause, at) or Post(unit.start, _end(clause, at))
-    return None
+    named = noun(scene, clause, at) if unit.low in own.articles else None
+    if named is None:
+        return None
+    return _named(scene, clause, at) or Post(unit.start, _end(scene, clause, named))
 
 
 def noun(scene: Scene, clause: Sequence[Unit], at: int) -> int | None:
@@ -82,9 +83,12 @@ def _of(scene: Scene, clause: Sequence[Unit], unit: Unit) -> bool:
     return at > 0 and clause[at - 1].mention is None and clause[at - 1].low in scene.words.prepositions
 
 
-def _end(clause: Sequence[Unit], at: int) -> int:
-    """Where a description that begins at `at` ends: at the next comma."""
-    for index in range(at + 1, len(clause)):
-        if clause[index].comma:
+def _end(scene: Scene, clause: Sequence[Unit], noun_at: int) -> int:
+    """Where the description ends that has its noun at `noun_at`: at the next comma or verb."""
+    own = scene.speech
+    for index in range(noun_at + 1, len(clause)):
+        low = clause[index].low
+        verb = low in own.finite or low in own.own.auxiliaries or is_verb(own.own, low)
+        if clause[index].comma or (verb and not clause[index].capital) or low in scene.words.who:
             return clause[index - 1].stop
     return clause[-1].stop

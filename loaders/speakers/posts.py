@@ -91,7 +91,7 @@ def introduced_as(scene: Scene, post: Post, at: int) -> int | None:
         return None
     wanted = status(scene, words[1:]) or "current"
     held = [role for role in scene.roles if role.person == name and role.status == wanted and role.start < at]
-    return None if held and not any(_same(core[0].low, _head(role)) for role in held) else name
+    return None if held and not any(_called(scene, core[0].low, _head(role)) for role in held) else name
 
 
 def officer(scene: Scene, post: Post, at: int) -> int | None:
@@ -101,9 +101,9 @@ def officer(scene: Scene, post: Post, at: int) -> int | None:
     timed = own.former | own.future | own.present
     core = [word.low for word in words if word.low not in timed]
     offices = {office for office, titles in own.offices.items() if core and core[0] in titles}
-    gender = scene.post_gender(core[0]) if core else None
-    if not offices or any(word.capital for word in words):
+    if not offices or any(word.capital and word.low not in core[:1] for word in words):
         return None
+    gender = scene.post_gender(core[0]) or _by_article(scene, post)
     found: set[int] = set()
     for begin, end in sentences(scene.text, scene.page.language, scene.passage_before(at), at):
         clause = [w.low for w in clause_words(scene.text, scene.page.language, begin, end)]
@@ -113,6 +113,18 @@ def officer(scene: Scene, post: Post, at: int) -> int | None:
         named = {m.name for m in scene.people(begin, end)}
         found |= {name for name in named if gender is None or scene.gender(name) in {gender, None}}
     return found.pop() if len(found) == 1 else None
+
+
+def _by_article(scene: Scene, post: Post) -> Gender | None:
+    """Whether its article makes the post a man's or a woman's."""
+    article = clause_words(scene.text, scene.page.language, post.start, post.stop)[0].low
+    he, she = article in scene.words.his_articles, article in scene.words.her_articles
+    return None if he == she else "he" if he else "she"
+
+
+def _called(scene: Scene, noun: str, head: str) -> bool:
+    """Is somebody with this post called so, by its name or by that of its office (« préside », „an der Spitze“)?"""
+    return _same(noun, head) or noun in scene.words.offices.get(head, ())
 
 
 def _head(role: Role) -> str:

@@ -63,9 +63,11 @@ class Scene:
         return found >= 0 and self.page.passages[found].kind == "heading"
 
     def passage_before(self, at: int) -> int:
-        """The start of the passage before the one that `at` stands in."""
-        found = bisect_left(self._passages, at + 1) - 1
-        return self._passages[max(0, found - 1)] if self._passages else 0
+        """The start of the passage before the one that `at` stands in, furniture passed by."""
+        found = bisect_left(self._passages, at + 1) - 2
+        while found > 0 and self.page.passages[found].kind == "furniture":
+            found -= 1
+        return self._passages[max(0, found)] if self._passages else 0
 
     def gender(self, name: int) -> Gender | None:
         """Whether the text, or the first name, makes somebody a he or a she; None where nothing is sure."""
