@@ -90,7 +90,7 @@ def later(speech: Speech, text: str, lead: tuple[int, int], closer: int, stop: i
     if speech.own.fragments:
         first = text.find(",", at, stop)
         tail = clause_words(text, speech.language, at, stop if first < 0 else first)
-        if len(tail) > 1 and tail[0].low in speech.finite and not tail[0].capital:
+        if _inverted(speech, tail):
             return Cue(tail[0].start, tail[-1].stop, "loose")  # „Von ‚…‘ sprach X“: its subject follows it
         if tail and speaks(speech, tail):
             head = clause_words(text, speech.language, *lead)
@@ -108,6 +108,13 @@ def later(speech: Speech, text: str, lead: tuple[int, int], closer: int, stop: i
         if attributes(speech, clause, text):
             return Cue(begin, _trimmed(text, begin, stop), "loose")
     return None
+
+
+def _inverted(speech: Speech, tail: Sequence[Word]) -> bool:
+    """Does a verb of speech stand first, and its subject right behind it?"""
+    if len(tail) < 2 or tail[0].capital or tail[0].low not in speech.finite:
+        return False
+    return tail[1].capital or tail[1].low in speech.own.subjects or tail[1].low in speech.own.determiners
 
 
 def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:

@@ -41,7 +41,8 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
         if decided:
             return name
         named = {m.name for m in scene.people(begin, end) if _fits(scene, m.name, gender)}
-        if begin < near:  # over a paragraph, whoever may be either is passed by
+        if begin < near and len({m.name for m in scene.people(start, at)}) > 1:
+            # over a paragraph, whoever may be either a he or a she is passed by, unless nobody else is there
             named = {name for name in named if scene.gender(name) == gender}
         if named:
             return named.pop() if len(named) == 1 else _foremost(scene, begin, end, named, gender)
