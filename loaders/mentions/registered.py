@@ -1,4 +1,4 @@
-"""Where a company that the text has named with its legal form stands without it, unseen by any rule."""
+"""Where a company that the text has named in full stands without its legal form or its trade, unseen by any rule."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,10 @@ from loaders.corpus.folding import folded_words
 from loaders.corpus.heads import has_head
 from loaders.corpus.spellings import Spelling
 from loaders.corpus.wording import wording
+from loaders.mentions.language import of
 from loaders.mentions.spans import Occupied
+from loaders.names.gazetteer import FIRST, LAST, PLACE, flags
+from loaders.names.words import name_words
 
 
 def registered(page: Page, lexicon: Lexicon, settled: list[Mention]) -> list[Mention]:
@@ -29,9 +32,21 @@ def _companies(page: Page, lexicon: Lexicon, settled: list[Mention]) -> dict[tup
         text = page.text[mention.start : mention.stop]
         full = Spelling(text, words=tuple(folded_words(text)))
         name = bare(full)
-        if is_registered(full) and name != full.words and not has_head(name[0]):
+        if not is_registered(full) and not of(page.language).nouns_have_capitals:
+            name = _without_tail(full, page.language)
+        elif not is_registered(full):
+            continue
+        if name != full.words and not has_head(name[0]) and not wording(page.text).writes_small(name[0]):
             found.setdefault(name, mention)
     return found
+
+
+def _without_tail(full: Spelling, language: str) -> tuple[str, ...]:
+    """The words before a firm's last one, where that only says what it does: `Kestrel Aerospace`."""
+    if len(full.words) < 2 or full.words[-1] not in name_words(language).organisation_tails:
+        return full.words
+    first = full.text.split()[0]
+    return full.words if flags().get(first, 0) & (PLACE | FIRST | LAST) else full.words[:-1]
 
 
 def _bare(
@@ -50,7 +65,7 @@ def _bare(
             full = companies[name]
             if start >= full.stop and start not in occupied and _stands_alone(page.text, start, stop):
                 shown = lexicon.names[full.name].name
-                yield Mention(start, stop, full.name, f"{shown} without its legal form")
+                yield Mention(start, stop, full.name, f"{shown} in short")
 
 
 def _stands_alone(text: str, start: int, stop: int) -> bool:

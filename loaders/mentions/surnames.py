@@ -18,6 +18,10 @@ _BEFORE = 30
 """Characters before a surname in which the word before it stands."""
 
 
+_FIRM = 0.9
+"""Votes at one place that make a surname the firm's: the model's alone where it is sure, or a rule's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """Whom a surname stands for in one text."""
@@ -62,7 +66,7 @@ def _given(page: Page, lexicon: Lexicon, mention: Mention, bearers: dict[str, Be
         person = lexicon.kind(mention.name) == "person"
         if bearer is None or mention.name == bearer.name or not (person or mention.start > bearer.since):
             return mention
-        if not _own(page, mention.start, mention.stop):
+        if not _own(page, mention.start, mention.stop) or (not person and _is_firm(page, mention)):
             return mention
         return replace(mention, name=bearer.name, reason=f"surname of {bearer.full}, named in this text")
     if lexicon.kind(mention.name) != "person" or " " in words.strip():
@@ -73,6 +77,14 @@ def _given(page: Page, lexicon: Lexicon, mention: Mention, bearers: dict[str, Be
         return mention
     full = lexicon.names[people[0]].name
     return replace(mention, name=people[0], reason=f"surname of {full}, and of nobody else in these texts")
+
+
+def _is_firm(page: Page, mention: Mention) -> bool:
+    """Whether all votes at this very place are for a firm that has its founder's name: `X emploie`, `chez X`."""
+    votes = [one for one in page.candidates if (one.start, one.stop) == (mention.start, mention.stop)]
+    firm = sum(vote.weight for vote in votes if vote.kind == "organisation")
+    person = sum(vote.weight for vote in votes if vote.kind == "person")
+    return firm >= _FIRM and person < firm / 4
 
 
 def _familiar(page: Page, lexicon: Lexicon, kept: list[Mention]) -> list[Mention]:

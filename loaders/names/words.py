@@ -26,6 +26,16 @@ class NameWords:
     """What only organisations have: `filiale`, `Aktie`, `shareholders`."""
     company_verbs: frozenset[str]
     """What only organisations do: `emploie`, `fertigt`, `manufactures`."""
+    people_endings: tuple[str, ...]
+    """What the names of a place's inhabitants end with: `-ois`, `-iens`."""
+    people_before: frozenset[str]
+    """What stands before such names, in the plural: `les`, `chers`."""
+    buyers: frozenset[str]
+    """Nouns for firms before which a plain noun may stand as the object: `bietet Kunden Werkzeug`."""
+    known_programmes: frozenset[str]
+    """Programmes and funds that every text of the language may name."""
+    river_before: frozenset[str]
+    """Three or two words before a river's name: `banks of the`."""
     thing_verbs: frozenset[str]
     """What firms do and persons too, told apart by the pronoun before it: `, which owns`."""
     before_verbs: frozenset[str]

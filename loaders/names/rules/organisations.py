@@ -15,6 +15,16 @@ _REGISTERED = re.compile(
 """Legal forms with marks inside, of any country: a German association's, a Danish company's."""
 
 
+_UNCLEAR = frozenset({"parti", "partis", "études", "site", "maison", "leader", "expert", "compétitivité"})
+"""Nouns for firms that are said of persons too, or are participles: behind a name they need their article."""
+
+
+_LEADING = frozenset(
+    {"SEM", "SARL", "SAS", "SASU", "EURL", "SCOP", "SCIC", "GAEC", "EARL", "SCEA", "SCI", "SPL", "GIE"}
+)
+"""French legal forms that stand before the name."""
+
+
 def nouns(scene: Scene) -> Iterator[Candidate]:
     """`la start-up X`, `l'industriel nantais X`, `das Unternehmen X`: a noun that the name is in apposition to."""
     for first, last in scene.chunks:
@@ -23,30 +33,43 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
             place is not None
             and not scene.is_broken(first)
             and not scene.is_glued(first)
-            and not is_noun(scene, first, last)
+            and not (is_noun(scene, first, last) and not _is_new(scene, first, place))
         ):
             yield from scene.vote(first, last, "organisation", 1.2, "organisation noun before")
+
+
+def _is_new(scene: Scene, first: int, noun: int) -> bool:
+    """Whether an unknown German compound is a name after all, since a firm is called so: `das Start-up Codewiese`."""
+    own = scene.own
+    word = scene.before(noun + 1)
+    while noun > 1 and scene.low[noun - 1] == "-":
+        noun -= 2
+    if noun < 1 or scene.line.words[first] in scene.lexicon.ranks or scene.line.words[noun].islower():
+        return False
+    return (scene.low[noun - 1] in own.articles or scene.low[noun - 1] in own.of) and word not in own.buyers
 
 
 def nouns_after(scene: Scene) -> Iterator[Candidate]:
     """`X, une start-up`, `X, ein Hersteller von …`: a noun after the name, a comma and an article."""
     for first, last in scene.chunks:
-        at = last + 2
-        if set(scene.low[first]) <= set("ivx") or is_full_name(scene, first, last):  # phase IV, …
-            continue
-        if (
-            at < len(scene.low)
-            and scene.low[last] in {",", "("}
-            and scene.low[last + 1] in scene.own.articles
-        ):
-            for place in range(at, min(at + 3, len(scene.low))):
-                if scene.line.words[place][0].isupper() and scene.page.language != "de":
-                    break  # Yves Brennec, le Groupe …
-                if among(scene.low[place], scene.own.organisation_nouns, scene.page.language):
-                    yield from scene.vote(first, last, "organisation", 1.2, "organisation noun after")
-                    break
-                if not scene.line.words[place].islower():
-                    break
+        is_town = first > 0 and scene.low[first - 1] in scene.own.of and scene.listed(first, last) & PLACE
+        if scene.low[last : last + 1] in ((",",), ("(",)) and not is_town and _is_explained(scene, last + 1):
+            yield from scene.vote(first, last, "organisation", 1.2, "organisation noun after")
+
+
+def _is_explained(scene: Scene, at: int) -> bool:
+    """Whether a noun for a firm stands here, behind an article or, in lower case, without one (`X, fabricant de …`)."""
+    low, language = scene.low, scene.page.language
+    if at < len(low) and low[at] not in scene.own.articles:
+        return scene.line.words[at].islower() and low[at] in scene.own.organisation_nouns - _UNCLEAR
+    for place in range(at + 1, min(at + 4, len(low))):
+        if scene.line.words[place][0].isupper() and language != "de":
+            return False  # Yves Brennec, le Groupe …
+        if among(low[place], scene.own.organisation_nouns, language):
+            return True
+        if not scene.line.words[place].islower():
+            return False
+    return False
 
 
 def posts(scene: Scene) -> Iterator[Candidate]:
@@ -97,8 +120,8 @@ def owners(scene: Scene) -> Iterator[Candidate]:
             continue
         if is_belonging(scene, first) and not scene.listed(first, last) & (COUNTRY | REGION | CITY | TOWN):
             yield from scene.vote(first, last, "organisation", 0.7, "belongs to")
-        elif first and scene.low[first - 1] == "chez":
-            yield from scene.vote(first, last, "organisation", 0.8, "at")
+        elif first and scene.low[first - 1] == "chez" and not is_full_name(scene, first, last):
+            yield from scene.vote(first, last, "organisation", 1.2, "at")
 
 
 def doers(scene: Scene) -> Iterator[Candidate]:
@@ -130,7 +153,8 @@ def _is_thing(scene: Scene, last: int, verb: int) -> bool:
 
 def is_full_name(scene: Scene, first: int, last: int) -> bool:
     """Whether the words are somebody's first name and an unknown surname: no noun after them makes a firm of that."""
-    if not 2 <= last - first <= 3 or scene.low[last - 1] in scene.lexicon.ranks:
+    most = 5 if "-" in scene.low[first:last] else 3  # Guy-Noël Brennec
+    if not 2 <= last - first <= most or scene.low[last - 1] in scene.lexicon.ranks:
         return False
     own = scene.own
     is_other = scene.low[last - 1] in own.organisation_tails or scene.line.words[last - 1] in own.legal_forms
@@ -191,6 +215,8 @@ def legal_forms(scene: Scene) -> Iterator[Candidate]:
             # a sentence may seem to end within it
             start = scene.line.starts[first]
             yield Candidate(start, registered.end(), "organisation", 2.0, "legal form")
+        if last - first > 1 and words[first] in _LEADING:
+            yield from scene.vote(first, last, "organisation", 2.0, "legal form")
         if at is not None:
             yield from scene.vote(first, _form_end(scene, at + 1), "organisation", 2.0, "legal form")
 
@@ -235,6 +261,8 @@ def tails(scene: Scene) -> Iterator[Candidate]:
     """`X Technologies`, `X Council`: a word with a capital that ends the name."""
     for first, last in scene.chunks:
         if last - first > 1 and scene.low[last - 1] in scene.own.organisation_tails:
+            if all(is_noun(scene, at, at + 1) for at in range(first, last - 1)):
+                continue  # Bereich Elektronik
             yield from scene.vote(first, last, "organisation", 1.0, "organisation tail")
 
 
@@ -244,6 +272,8 @@ def newspapers(scene: Scene) -> Iterator[Candidate]:
         at = first if scene.low[first] in scene.own.articles else first - 1
         if at < 0 or at + 1 >= last or scene.low[at + 1] not in scene.own.press_heads:
             continue
+        if scene.low[last - 1] in scene.own.organisation_tails - scene.own.press_heads:
+            continue  # The Financial Conduct Authority
         inside = at > 0 and scene.low[at - 1] not in ".!?:"
         if (
             scene.low[at] in scene.own.articles

@@ -1,5 +1,6 @@
 """Places: told by the lists, a noun, a preposition, a compass name."""
 
+import re
 from collections.abc import Iterator
 
 from db.records import Candidate
@@ -10,6 +11,7 @@ from loaders.names.rules.scene import Scene, among, either
 
 _COMPASS = {"fr": 0.9, "de": 0.5, "en": 0.5}
 """`l'Ouest` with a capital is a region's name; a German noun has its capital anyway."""
+_BASED = re.compile(r"-(?:based|born|headquartered|area)\Z")
 _TOWN = 0.4
 _LISTED = ((COUNTRY, 1.2), (REGION, 1.0), (CITY, 0.8), (TOWN, _TOWN))
 
@@ -25,6 +27,8 @@ def listed(scene: Scene) -> Iterator[Candidate]:
             and not _is_placelike(scene, scene.line.words[first])
         ):
             continue
+        if weight == _TOWN and "-" in scene.text(first, last):
+            weight = 0.8  # Stockton-on-Tees: nothing else is called so
         if weight and not (known & (FIRST | LAST) and known & TOWN):
             yield from scene.vote(first, last, "place", weight, "listed place")
 
@@ -86,6 +90,27 @@ def located(scene: Scene) -> Iterator[Candidate]:
             if is_noun(scene, first, last) or scene.low[first] in own.compass:
                 continue
             yield from scene.vote(first, last, "place", weight, "place preposition")
+
+
+def based(scene: Scene) -> Iterator[Candidate]:
+    """`Leeds-based`: the town before a hyphen that says where something is."""
+    for first, last in scene.chunks:
+        for at in range(first, last):
+            found = _BASED.search(scene.line.words[at])
+            if found and scene.line.words[at][0].isupper():
+                stop = scene.line.stops[at] - len(found[0])
+                yield Candidate(scene.line.starts[first], stop, "place", 1.5, "based there")
+
+
+def rivers(scene: Scene) -> Iterator[Candidate]:
+    """`the banks of the X`, `sur les bords de la X`: rivers are in no list."""
+    own = scene.own
+    for first, last in scene.chunks:
+        if last - first > 1 or scene.is_broken(first) or is_noun(scene, first, last):
+            continue
+        before = {" ".join(scene.low[max(first - size, 0) : first]) for size in (2, 3, 4)}
+        if before & own.river_before and not scene.line.words[first].isupper():
+            yield from scene.vote(first, last, "place", 1.0, "river")
 
 
 def compass(scene: Scene) -> Iterator[Candidate]:

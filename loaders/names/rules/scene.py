@@ -113,10 +113,17 @@ class Scene:
     def _is_function(self, word: str) -> bool:
         return len(word) < 2 or self.lexicon.ranks.get(word, 10**6) < _FUNCTION
 
+    def _is_shouted(self, first: int, last: int) -> bool:
+        """Whether all these words in capitals are words of the language: a heading (`DOSSIER DE PRESSE`), no name."""
+        if last - first < 2 or not self.text(first, last).isupper():
+            return False
+        words = [word for word in self.low[first:last] if word.isalpha()]
+        return not self.listed(first, last) and all(self.lexicon.is_common(word) for word in words)
+
     def vote(self, first: int, last: int, kind: Kind, weight: float, rule: str) -> Iterator[Candidate]:
         """A vote for the words, if they can be a name at all; half as strong in a line written in capitals."""
         span = trim(self, first, last)
-        if span:
+        if span and not self._is_shouted(*span):
             first, last = span
             strength = weight if self.line.style == "plain" else weight * 0.5
             yield Candidate(self.line.starts[first], self.line.stops[last - 1], kind, strength, rule)
@@ -165,7 +172,7 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     if any(scene.is_broken(at) for at in range(first + 1, last)):
         return None
     first, last = _unmarked(scene, first, last)
-    if first == 0 and last > _ARTICLE and low[0] == "the" and low[1] in scene.own.ministries:
+    if first == 0 and last > _ARTICLE and low[0] == "the" and _has_own_article(scene, last):
         first = 1
     first = _after_post(scene, first, last)
     while first < last and _falls_before(scene, first, last):
@@ -180,7 +187,21 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         return None
     if low[last - 1] in scene.own.currencies and last - first <= _SUM:
         return None
-    return None if last - first == 1 and _is_no_name(scene, low[first]) else (first, last)
+    if last - first == 1 and (_is_no_name(scene, low[first]) or _is_inhabitants(scene, first)):
+        return None
+    return first, last
+
+
+def _has_own_article(scene: Scene, last: int) -> bool:
+    """Whether the article that begins a sentence is the sentence's own: an institution's, but no newspaper's."""
+    own, low = scene.own, scene.low
+    if low[1] in own.press_heads or low[last - 1] in own.press_heads:
+        return False
+    return (
+        low[1] in own.ministries
+        or low[1] in own.organisation_heads
+        or low[last - 1] in own.organisation_tails
+    )
 
 
 def _unmarked(scene: Scene, first: int, last: int) -> tuple[int, int]:
@@ -203,12 +224,21 @@ def _is_no_name(scene: Scene, word: str) -> bool:
         or word in own.not_names
         or word in own.roles
         or word in own.calendar
+        or (scene.page.language == "de" and word in own.organisation_nouns)
         or (word.endswith(own.adjective_endings) and len(word) > _SUFFIX)
         or _is_of_town(scene, word)
     ):
         return True
     # `Halle` is a town too
     return is_head(scene, word) and word not in own.institutions and not flags().get(word.title(), 0) & CITY
+
+
+def _is_inhabitants(scene: Scene, at: int) -> bool:
+    """Whether a word names the people of a place: `les Montbardois`, but not `le Charolais`."""
+    own = scene.own
+    if not own.people_endings or not scene.low[at].endswith(own.people_endings) or at < 1:
+        return False
+    return scene.low[at - 1] in own.people_before and not scene.listed(at, at + 1)
 
 
 def _is_of_town(scene: Scene, word: str) -> bool:
