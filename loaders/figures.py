@@ -21,6 +21,11 @@ _TELLING = re.compile(rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[^\s\w]|\s{{0,6}}[
 """What stands after the number of a figure, unless its currency stands before it."""
 _SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2} +[A-ZÀ-Þ][^\n.!?]*$", re.MULTILINE)
 """A heading with its number: `3.2 Seawater pumps`."""
+_SERIAL = re.compile(r"[ \u00a0]\d")
+"""Behind a word of a file number: `9 KLs 501 Js 1123/21`."""
+_HOURS_FROM = re.compile(r"(?i:\b(?:de|entre))\s\Z")
+_HOURS_BEHIND = re.compile(r"\s(?:à|et)\s(?:\d{1,2}\s?h|minuit|midi)")
+_HOURS_BEFORE = re.compile(r"\b(?:de|entre)\s\d{1,2}\s?(?:h|heures)\s(?:à|et)\s\Z")
 _POSTCODE = re.compile(r"\d{4,5}\Z")
 
 
@@ -169,6 +174,7 @@ def _single(text: str, amount: _Amount, language: str, *, lenient: bool) -> Figu
         _is_postcode(text, amount)
         or _is_labelled(text, amount, language)
         or _SECTION.match(text, amount.start)
+        or _SERIAL.match(text, amount.stop)
     ):
         return None
     value = _times(amount.number, amount.measure.factor if amount.measure else None)
@@ -265,10 +271,14 @@ def _any(forms: tuple[str, ...]) -> str:
 
 def _is_clock(text: str, amount: _Amount, language: str) -> bool:
     """Whether `18 heures` is a time of the day."""
-    return (
-        amount.number <= 24
-        and _joints(language).clock.search(text, max(0, amount.start - 12), amount.start) is not None
+    if amount.number > 24 or not words(language, "figures", FigureWords).clock:
+        return False
+    before = text[max(0, amount.start - 24) : amount.start]
+    # from 8 to 20 o'clock, between 8 and 20: hours on either side of the joint
+    spanned = (
+        _HOURS_BEHIND.match(text, amount.stop) if _HOURS_FROM.search(before) else _HOURS_BEFORE.search(before)
     )
+    return spanned is not None or _joints(language).clock.search(before[-12:]) is not None
 
 
 def _is_labelled(text: str, amount: _Amount, language: str) -> bool:
