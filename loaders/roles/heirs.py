@@ -22,6 +22,8 @@ def heirs(sentence: Sentence, setting: Setting) -> Iterator[Role]:
     """The posts that the words of following give, sorted by where they stand."""
     language = sentence.page.language
     nouns = folded(language, "successors") | folded(language, "predecessors")
+    if not sentence.says(nouns | folded(language, "succeeds")):
+        return
     for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
         key = spelt(word.group())
         person = None

@@ -1,6 +1,7 @@
 """Which person of a sentence holds a title in it."""
 
 import re
+from functools import cache
 
 from loaders.corpus.folding import WORD, folded_words
 from loaders.roles.acting import acting_as
@@ -48,12 +49,18 @@ def names_post(sentence: Sentence, title: Title) -> bool:
     return bool(folded(sentence.page.language, "posts") & set(sentence.words(title.start, title.stop)[:2]))
 
 
+@cache
+def _posts_beside_callings(language: str) -> frozenset[tuple[str, ...]]:
+    """The titles that are no callings."""
+    return frozenset(titles(language)) - {tuple(folded_words(name)) for name in folded(language, "callings")}
+
+
 def calling(sentence: Sentence, title: Title) -> bool:
     """Whether a title is a calling, which is a post only in an organisation that is named: `économiste`."""
     language = sentence.page.language
     words = sentence.words(title.start, title.stop)
     named = tuple(sorted(folded(language, "callings")))
-    listed = titles(language).keys() - {tuple(folded_words(name)) for name in named}
+    listed = _posts_beside_callings(language)
     if title.kind not in ("", "member_of") or (words[-1],) in listed or tuple(words) in listed:
         return False
     if of(language).compounding:
