@@ -43,7 +43,8 @@ def _companies(page: Page, lexicon: Lexicon, settled: list[Mention]) -> dict[tup
 
 def _without_tail(full: Spelling, language: str) -> tuple[str, ...]:
     """The words before a firm's last one, where that only says what it does: `Kestrel Aerospace`."""
-    if len(full.words) < 2 or full.words[-1] not in name_words(language).organisation_tails:
+    tail = full.words[-1]
+    if len(full.words) < 2 or has_head(tail) or tail not in name_words(language).organisation_tails:
         return full.words
     first = full.text.split()[0]
     return full.words if flags().get(first, 0) & (PLACE | FIRST | LAST) else full.words[:-1]

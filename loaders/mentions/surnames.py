@@ -22,6 +22,10 @@ _FIRM = 0.9
 """Votes at one place that make a surname the firm's: the model's alone where it is sure, or a rule's."""
 
 
+_TELLING = frozenset({"at", "does", "organisation noun before", "organisation noun after", "belongs to"})
+"""Rules that see a firm in the words around it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """Whom a surname stands for in one text."""
@@ -80,11 +84,14 @@ def _given(page: Page, lexicon: Lexicon, mention: Mention, bearers: dict[str, Be
 
 
 def _is_firm(page: Page, mention: Mention) -> bool:
-    """Whether all votes at this very place are for a firm that has its founder's name: `X emploie`, `chez X`."""
-    votes = [one for one in page.candidates if (one.start, one.stop) == (mention.start, mention.stop)]
-    firm = sum(vote.weight for vote in votes if vote.kind == "organisation")
-    person = sum(vote.weight for vote in votes if vote.kind == "person")
-    return firm >= _FIRM and person < firm / 4
+    """Whether the text says that a firm has its founder's name (`chez X`, `X emploie`), and nobody votes for him here."""
+    words = page.text[mention.start : mention.stop]
+    same = [one for one in page.candidates if page.text[one.start : one.stop] == words]
+    here = [one for one in same if one.start == mention.start]
+    told = any(one.kind == "organisation" and one.rule in _TELLING for one in same)
+    firm = sum(vote.weight for vote in here if vote.kind == "organisation")
+    person = sum(vote.weight for vote in here if vote.kind == "person")
+    return told and firm >= _FIRM and person < firm / 4
 
 
 def _familiar(page: Page, lexicon: Lexicon, kept: list[Mention]) -> list[Mention]:

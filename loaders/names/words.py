@@ -55,6 +55,10 @@ class NameWords:
     place_endings: tuple[str, ...]
     """What a made-up word for a site ends with: `Biopark`."""
     event_heads: frozenset[str]
+    event_behind: frozenset[str]
+    """Nouns in lower case behind the name of an event, where the language puts them there: `the X festival`."""
+    programme_behind: frozenset[str]
+    product_behind: frozenset[str]
     event_tails: frozenset[str]
     event_before: frozenset[str]
     """Two words before which a fair stands when a name follows them: `auf der X`."""
@@ -86,6 +90,8 @@ class NameWords:
     """Letters behind a person's name that are no part of it: `MP`, `MdB`."""
     by: frozenset[str]
     """What a line begins with that names its author: `par`, `by`, `von`."""
+    indefinite: frozenset[str]
+    """Articles and numbers before any one of its kind: `un lycée de X`."""
     small_heads: frozenset[str]
     """What begins the name of an institution in lower case too: `lycée X`, `tribunal de X`."""
     small_bodies: frozenset[str]

@@ -56,7 +56,9 @@ def _openers(*heads: frozenset[str]) -> frozenset[str]:
 
 
 def _begins(scene: Scene, at: int) -> bool:
-    """Whether the word before lets a name begin here: an article or a preposition, no adjective or other noun."""
+    """Whether the word before lets a name begin here: `un lycée de X` is any of them, `Saint-lycée` no word."""
+    if at and scene.low[at - 1] in scene.own.indefinite:
+        return False
     return not scene.is_glued(at) or scene.low[at - 1].endswith("'")
 
 

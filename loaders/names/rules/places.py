@@ -11,7 +11,7 @@ from loaders.names.rules.scene import Scene, among, either
 
 _COMPASS = {"fr": 0.9, "de": 0.5, "en": 0.5}
 """`l'Ouest` with a capital is a region's name; a German noun has its capital anyway."""
-_BASED = re.compile(r"-(?:based|born|headquartered|area)\Z")
+_BASED = re.compile(r"-(?:based|headquartered)\Z")
 _TOWN = 0.4
 _LISTED = ((COUNTRY, 1.2), (REGION, 1.0), (CITY, 0.8), (TOWN, _TOWN))
 
@@ -97,7 +97,8 @@ def based(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         for at in range(first, last):
             found = _BASED.search(scene.line.words[at])
-            if found and scene.line.words[at][0].isupper():
+            town = scene.low[at].partition("-")[0]
+            if found and scene.line.words[at][0].isupper() and town not in scene.own.not_names:
                 stop = scene.line.stops[at] - len(found[0])
                 yield Candidate(scene.line.starts[first], stop, "place", 1.5, "based there")
 

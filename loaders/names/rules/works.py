@@ -167,7 +167,8 @@ def nouns_behind(scene: Scene) -> Iterator[Candidate]:
         ):
             continue
         has_article = scene.low[first - 1] in own.articles or scene.low[first - 1] in _UNDER
-        if not has_article or scene.listed(first, last) & PLACE:
+        is_body = scene.low[last - 1] in own.organisation_tails or scene.low[first] in own.organisation_heads
+        if not has_article or is_body or scene.listed(first, last) & PLACE:
             continue
         for words, kind in kinds:
             if scene.low[last] in words:
@@ -182,7 +183,7 @@ def apposed(scene: Scene) -> Iterator[Candidate]:
         (own.event_nouns, "event"),
         (own.programme_nouns, "programme"),
         (own.product_nouns, "product"),
-        (own.organisation_nouns, "organisation"),
+        (own.organisation_nouns - own.buyers, "organisation"),
     )
     for first, last in scene.chunks:
         start = scene.skip_small(first, own.articles) if scene.low[first - 1 : first] != (",",) else first - 1
