@@ -62,10 +62,13 @@ def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> 
 
 
 def _led(speech: Speech, text: str, begin: int, stop: int) -> Cue | None:
-    """Whoever a participle behind the mark has for its agent: « … », lancé par X."""
+    """Whoever a participle has for its agent: « … », lancé par X; décrit comme « … » par X."""
     clause = clause_words(text, speech.language, begin, min(stop, begin + _LED))
     if len(clause) > 2 and clause[0].low in speech.participles and clause[1].low in speech.own.agents:
         return Cue(clause[2].start, _trimmed(text, clause[2].start, stop), "direct")
+    if len(clause) > 1 and clause[0].low in speech.own.agents and not speech.own.inward:
+        named = clause[1].capital or clause[1].low in speech.own.determiners
+        return Cue(clause[1].start, _trimmed(text, clause[1].start, stop), "loose") if named else None
     return None
 
 

@@ -40,6 +40,8 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
         decided, name = _told(scene, begin, min(end, at), gender)
         if decided:
             return name
+        if _anybody(scene, begin, min(end, at)):
+            continue
         named = {m.name for m in scene.people(begin, end) if _fits(scene, m.name, gender)}
         if begin < near and len({m.name for m in scene.people(start, at)}) > 1:
             # over a paragraph, whoever may be either a he or a she is passed by, unless nobody else is there
@@ -47,6 +49,12 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
         if named:
             return named.pop() if len(named) == 1 else _foremost(scene, begin, end, named, gender)
     return None
+
+
+def _anybody(scene: Scene, start: int, stop: int) -> bool:
+    """Is the sentence about `the leader`, who was named before it, so that nobody whom it names is meant?"""
+    subject = foremost(scene, units(scene, start, stop))
+    return isinstance(subject, Post) and described(scene, subject) is not None
 
 
 def _told(scene: Scene, start: int, stop: int, gender: Gender) -> tuple[bool, int | None]:
@@ -100,5 +108,5 @@ def _foremost(scene: Scene, start: int, stop: int, named: set[int], gender: Gend
     } & named
     if len(free) == 1:
         return free.pop()
-    sure = {name for name in free or named if scene.gender(name) == gender}
+    sure = {name for name in free if scene.gender(name) == gender}
     return sure.pop() if len(sure) == 1 else None

@@ -49,6 +49,8 @@ def noun(scene: Scene, clause: Sequence[Unit], at: int) -> int | None:
     """Where the noun of people stands that the article at `at` belongs to."""
     for index in range(at + 1, min(at + 1 + _NOUN, len(clause))):
         unit = clause[index]
+        if unit.mention is not None and not scene.is_person(unit.mention):
+            continue  # `the U.S. ambassador`
         if unit.comma or unit.mention is not None or unit.low in scene.words.prepositions:
             return None
         if scene.is_calling(unit.low):

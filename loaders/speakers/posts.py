@@ -135,9 +135,10 @@ def _fits(scene: Scene, words: list[Word], title: str, organisation: int | None,
     heads = [fold(part) for part in title.split()]
     if not heads:
         return False
-    at = next((i for i, word in enumerate(words[:3]) if _same(fold(word.low), heads[0])), None)
+    led = next((i for i, word in enumerate(words[:3]) if word.low in scene.words.prepositions), 3)
+    at = next((i for i, word in enumerate(words[:led]) if _same(fold(word.low), heads[0])), None)
     if at is None:
-        return False
+        return False  # « le cabinet du ministre » is no minister
     if heads[0] in scene.speech.own.no_posts and not any(
         _same(fold(w.low), h) for w in words[at + 1 :] for h in heads[1:2]
     ):
