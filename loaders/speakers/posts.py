@@ -61,6 +61,8 @@ def described(scene: Scene, post: Post) -> Gender | None:
     own = scene.words
     timed = own.former | own.future | own.present
     core = [word for word in words[1:] if word.low not in timed]
+    if core and words[0].low in own.demonstratives and scene.is_calling(core[0].low):
+        return scene.post_gender(core[0].low) or _by_article(scene, post)
     if not core or len(core) > CORE or any(word.low in own.prepositions or word.capital for word in core[1:]):
         return None
     if words[0].low in own.his_articles and core[0].low in own.some_he:

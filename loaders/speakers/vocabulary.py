@@ -28,6 +28,8 @@ class SpeakerWords:
     """Turns of phrase between a verb and its subject: `de son côté`."""
     of: frozenset[str]
     """Those of them that join a post to whom it serves: `porte-parole de X`."""
+    demonstratives: frozenset[str]
+    """Articles of a description of whoever was just named: « cette institutrice »."""
     belonging: frozenset[str]
     """Prepositions behind which a post goes on: `adjoint à la culture`."""
     coordinators: frozenset[str]
