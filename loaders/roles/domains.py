@@ -25,7 +25,11 @@ def domain(sentence: Sentence, stop: int) -> int:
         if noun is None or _BREAK.search(sentence.between(end, words[noun].start())):
             break
         end, at = words[noun].end(), noun + 1
-        # further words with a capital belong to it: `Économie Numérique`
+        # the organ of `president of the management board`, further words with a capital of `Économie Numérique`
+        while at < len(words) and spelt(words[at].group()) in folded(sentence.page.language, "organs"):
+            if sentence.between(end, words[at].start()) != " ":
+                break
+            end, at = words[at].end(), at + 1
         while at < len(words) and _goes_on(sentence, words[at], end):
             end, at = words[at].end(), at + 1
     return end

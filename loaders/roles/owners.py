@@ -12,6 +12,8 @@ from loaders.roles.sentence import Named, Sentence
 from loaders.roles.setting import BODIES, Setting
 from loaders.roles.titles import Title
 
+_HEADS = ("ceo_of", "chair_of", "managing_director_of")
+"""Posts that only a firm has, so that it is the one that a paragraph names."""
 _REACH = 60
 _BESIDE = 14
 """Characters behind a title within which a date is the post's."""
@@ -148,7 +150,8 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
         return None
     if held.status == "former" or _followed(sentence, title):
         return None
-    return setting.topic(sentence, title.first) or namesake(setting, held.person, title.first)
+    named = setting.topic(sentence, title.first) or namesake(setting, held.person, title.first)
+    return named or (setting.alone(title.first) if title.kind in _HEADS else None)
 
 
 def _within_title(setting: Setting, sentence: Sentence, title: Title) -> Named | None:

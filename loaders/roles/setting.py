@@ -81,6 +81,7 @@ class Setting:
         """The person whom a pronoun or a description before `at` stands for, if there is no doubt."""
         name = self._only(at) if gender is None else antecedent(self.scene, gender, at, None)
         name = self._headlined(gender, at) if name is None else name
+        name = self._sure(gender, at) if name is None and gender is not None else name
         return None if name is None else self.nearest(name, at)
 
     def _headlined(self, gender: Gender | None, at: int) -> int | None:
@@ -92,6 +93,13 @@ class Setting:
             return None
         name = found.pop()
         return name if gender is None or self.scene.gender(name) in (gender, None) else None
+
+    def _sure(self, gender: Gender, at: int) -> int | None:
+        """The only person of a gender in the paragraph before `at`, where the last who is named there is that one."""
+        people = self.scene.people(self.scene.paragraph(at)[0], at)
+        found = {m.name for m in people if self.scene.gender(m.name) in (gender, None)}
+        sure = len(found) == 1 and people[-1].name in found and self.scene.gender(people[-1].name) == gender
+        return found.pop() if sure else None
 
     def _only(self, at: int) -> int | None:
         """The only person named in the paragraph before `at`."""
@@ -202,9 +210,9 @@ class Setting:
         if len(before) == 1:
             return self.nearest(before[0].name, at)
         open_to_any = key in folded(language, "anyone")
-        return (self.topic(sentence, at) or self._alone(at)) if open_to_any else None
+        return (self.topic(sentence, at) or self.alone(at)) if open_to_any else None
 
-    def _alone(self, at: int) -> Named | None:
+    def alone(self, at: int) -> Named | None:
         """The only organisation that the paragraph of `at` names before it."""
         line = self.scene.paragraph(at)[0]
         here = [n for n in self.within(self.organisations, line, at) if not self.apart(n.start, at)]

@@ -132,8 +132,8 @@ def _description(setting: Setting, sentence: Sentence, title: Title) -> Holder |
     named = title.organisation is None or title.kind == "minister_of" or sentence.of_kind("person")
     if not words or set(words) & folded(language, "theirs") or title.organisation is None or named:
         return None
-    # of a mayor only where he goes on speaking: `„…“, sagt der Bürgermeister von Y`
-    begins = title.kind == "mayor_of" and _clause_start(sentence, title.first) == sentence.start
+    # of a town only where he goes on speaking: `„…“, sagt der Bürgermeister von Y`
+    begins = title.organisation.kind == "place" and _clause_start(sentence, title.first) == sentence.start
     # `a spokesman for Y` is nobody whom the text names
     if begins or (language != "de" and set(words) & folded(language, "some")):
         return None
