@@ -22,6 +22,8 @@ _WITHIN = re.compile(r"<d(\d+)>")
 _BEHIND = re.compile(r",? \(?((?:\w+ ){1,2})<d(\d+)>")
 _FIRST = re.compile(r"(?:[\w'.-]+ ){0,4}?(?:[\w'-]+, )?(<[poegtl]\d+>)(?! ?-)")
 """The subject of a sentence: the name that it begins with, behind an article and what one does."""
+_ABOUT = re.compile(r"(?<=<l\d>) \(<l\d+>\)|(?<=<l\d\d>) \(<l\d+>\)")
+"""The country or county of a place, in brackets behind it."""
 _PRONOUN = re.compile(r"\b(?:in|im|bei|à|en|au|at|de|von|of|from|pour|für|mit|avec|with) (?:\w+ )?$")
 
 
@@ -59,7 +61,7 @@ def _matched(view: View, pattern: Pattern, match: re.Match[str]) -> Iterator[Rel
 
 def _listed(bones: Skeleton, match: re.Match[str], group: str) -> list[Named]:
     """The names of a list; of one with an aside behind it only the last, of which the aside speaks."""
-    named = bones.named(match[group])
+    named = bones.named(_ABOUT.sub("", match[group]))
     aside = (
         match.start(group) == match.start() and match.string[match.end(group) : match.end(group) + 1] == ","
     )
