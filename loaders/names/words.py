@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.languages import words
+from loaders.languages import LANGUAGES, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,8 @@ class NameWords:
 
     roles: frozenset[str]
     """Posts and trades, which stand before or after a person's name."""
+    first_names: frozenset[str]
+    """First names that the lists of people do not have."""
     role_adjectives: frozenset[str]
     """What stands between a post and the name: `général`, `managing`."""
     place_roles: frozenset[str]
@@ -90,6 +92,8 @@ class NameWords:
     """Letters behind a person's name that are no part of it: `MP`, `MdB`."""
     by: frozenset[str]
     """What a line begins with that names its author: `par`, `by`, `von`."""
+    states: frozenset[str]
+    """Nouns right before a state's name with which it is the institution too: `das Land X`."""
     indefinite: frozenset[str]
     """Articles and numbers before any one of its kind: `un lycée de X`."""
     small_heads: frozenset[str]
@@ -160,3 +164,9 @@ def name_words(language: str) -> NameWords:
     """The words of `language`."""
     own: NameWords = words(language, "names", NameWords)
     return own
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """The first names of all languages together: people travel."""
+    return frozenset().union(*(name_words(language).first_names for language in LANGUAGES))

@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     organisations.nouns_after,
     organisations.posts,
     organisations.compounds,
+    organisations.hyphened,
     organisations.owners,
     organisations.doers,
     organisations.legal_forms,

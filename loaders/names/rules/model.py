@@ -47,7 +47,7 @@ def model(scene: Scene) -> Iterator[Candidate]:
 def _parted(scene: Scene) -> Iterator[tuple[int, int, str, float]]:
     """The model's spans; two firms that it takes for one are two (`X Ventures and Y`, `de X et de Y`)."""
     for first, last, label, sure in scene.votes:
-        cut = _cut(scene, first, last) if label == "ORG" else None
+        cut = _cut(scene, first, last) if label in ("ORG", "LOC") else None
         if cut is None:
             yield first, last, label, sure
         else:
@@ -66,7 +66,7 @@ def _cut(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
             return None if low[last - 1] in own.organisation_tails else (at, at + 1)
         if (
             low[at] == "et"
-            and low[at + 1] in {"de", "d'"}
+            and low[at + 1] in {"de", "d'", "du", "des"}
             and not any(word in own.of for word in low[first:at])
         ):
             return None if scene.line.words[first].islower() else (at, at + 2)

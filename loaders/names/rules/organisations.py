@@ -8,6 +8,7 @@ from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, FIRST, PLACE, 
 from loaders.names.rules.heads import extended
 from loaders.names.rules.nouns import is_common_noun
 from loaders.names.rules.scene import Scene, among, either
+from loaders.names.words import first_names
 
 _REGISTERED = re.compile(
     r"[ \u00a0\u202f](?:e\.[ \u00a0\u202f]?[VK]\.|A/S(?!\w)|S\.p\.A\.|S\.[àa]?\.?r\.l\.|Sp\. z o\. ?o\.|[sd]\.[ro]\.o\.|a\.s\.)"
@@ -113,6 +114,26 @@ def compounds(scene: Scene) -> Iterator[Candidate]:
             yield from scene.vote(at - 1, at + 2, "organisation", 1.5, "group in compound")
 
 
+def hyphened(scene: Scene) -> Iterator[Candidate]:
+    """`Anna-Kelm-Universität zu X`: a German institution that has its name before a hyphen."""
+    if scene.page.language != "de":
+        return
+    for at, word in enumerate(scene.low):
+        if at < 2 or scene.low[at - 1] != "-" or not among(word, scene.own.organisation_heads, "de"):
+            continue
+        first = at
+        while (
+            first > 1 and scene.low[first - 1] == "-" and scene.is_glued(first) and scene.is_glued(first - 1)
+        ):
+            first -= 2
+        end = at + 1
+        if scene.low[end : end + 1] == ("zu",) and (after := scene.chunk_end(end + 1)):
+            end = after
+        if first < at - 2:
+            span = scene.line.starts[first], scene.line.stops[end - 1]
+            yield Candidate(*span, "organisation", 1.5, "institution before a hyphen")
+
+
 def owners(scene: Scene) -> Iterator[Candidate]:
     """`les salariés de X`, `Aktie von X`, `shares of X`: what only organisations have."""
     for first, last in scene.chunks:
@@ -163,7 +184,7 @@ def is_full_name(scene: Scene, first: int, last: int) -> bool:
 
 def is_first_name(scene: Scene, at: int) -> bool:
     """Whether the word is a first name by the lists, and hardly anything else."""
-    known = scene.listed(at, at + 1)
+    known = scene.listed(at, at + 1) | (FIRST if scene.low[at] in first_names() else 0)
     return bool(known & FIRST) and not known & (COUNTRY | REGION | CITY | TOWN)
 
 

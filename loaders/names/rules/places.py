@@ -154,6 +154,8 @@ def territories(scene: Scene) -> Iterator[Candidate]:
     """`Région X`: with a capital the body that runs the territory, else the territory."""
     own = scene.own
     for first, last in scene.chunks:
+        if scene.low[first] in own.states and scene.listed(first + 1, last) & (REGION | COUNTRY):
+            yield from scene.vote(first, last, "organisation", 1.0, "territory")
         if last - first == 1 and scene.low[first] in own.territories and scene.line.words[first][0].isupper():
             at = first + 1
             while at < len(scene.low) and scene.low[at] in either(own.articles, own.of):

@@ -57,6 +57,7 @@ def _shaved(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
             word not in scene.page.high
             and (is_common or word in scene.own.articles)
             and not is_head(scene, word)
+            and not (word in scene.own.articles and scene.listed(first, last) & PLACE)  # La Rochelle
         ):
             first += 1
     if (

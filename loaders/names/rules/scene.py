@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from db.records import Candidate, Kind
-from loaders.names.gazetteer import CITY, COUNTRY, REGION, flags
+from loaders.names.gazetteer import CITY, COUNTRY, PLACE, REGION, flags
 from loaders.names.lexicon import Lexicon
 from loaders.names.sheet import Line, Sheet
 from loaders.names.words import NameWords
@@ -294,8 +294,10 @@ def _falls_before(scene: Scene, first: int, last: int) -> bool:
     """Whether the first word is none of the name's own."""
     low, own = scene.low, scene.own
     word = low[first]
-    if word[0] in _MARKS or word in own.honorifics or (word in own.articles and scene.faces[first].islower()):
+    if word[0] in _MARKS or word in own.honorifics:
         return True
+    if word in own.articles and scene.faces[first].islower():
+        return not (scene.line.words[first][0].isupper() and scene.listed(first, last) & PLACE)
     if scene.faces[first].islower() and (_is_small(scene, first) or word in own.head_adjectives):
         return True
     if last - first > 1 and word in own.roles:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import PLACE
 from loaders.names.rules.nouns import is_common_noun, is_compound_of
+from loaders.names.rules.organisations import is_full_name
 from loaders.names.rules.scene import Scene, among
 
 _YEAR = re.compile(r"20\d\d\Z")
@@ -150,30 +151,23 @@ def _numbered_end(scene: Scene, last: int) -> int:
 
 def nouns_behind(scene: Scene) -> Iterator[Candidate]:
     """`the X programme`, `the X range`: an English noun behind the name says its kind."""
-    if scene.page.language != "en":
-        return
     own = scene.own
     kinds: tuple[tuple[frozenset[str], Kind], ...] = (
-        (own.event_nouns, "event"),
-        (own.programme_nouns, "programme"),
-        (own.product_nouns, "product"),
+        (own.event_behind, "event"),
+        (own.programme_behind, "programme"),
+        (own.product_behind, "product"),
     )
     for first, last in scene.chunks:
-        if (
-            last >= len(scene.low)
-            or not first
-            or scene.is_broken(last)
-            or not scene.line.words[last].islower()
-        ):
+        kind = next(
+            (kind for words, kind in kinds if scene.low[last : last + 1] and scene.low[last] in words), None
+        )
+        if kind is None or not first or scene.is_broken(last) or not scene.line.words[last].islower():
             continue
         has_article = scene.low[first - 1] in own.articles or scene.low[first - 1] in _UNDER
         is_body = scene.low[last - 1] in own.organisation_tails or scene.low[first] in own.organisation_heads
-        if not has_article or is_body or scene.listed(first, last) & PLACE:
-            continue
-        for words, kind in kinds:
-            if scene.low[last] in words:
-                yield from scene.vote(first, last, kind, 1.2, f"{kind} noun behind")
-                break
+        is_other = scene.low[last - 1].endswith(own.people_endings) or scene.listed(first, last) & PLACE
+        if has_article and not (is_body or is_other):
+            yield from scene.vote(first, last, kind, 1.2, f"{kind} noun behind")
 
 
 def apposed(scene: Scene) -> Iterator[Candidate]:
@@ -192,6 +186,8 @@ def apposed(scene: Scene) -> Iterator[Candidate]:
         end = last + 1 if scene.low[last : last + 1] and scene.low[last].isdigit() else last
         if scene.low[end : end + 1] not in _APPOSED or not _is_owned(scene, start - 1):
             continue
+        if is_full_name(scene, first, last):
+            continue
         for words, kind in kinds:
             if among(scene.low[start - 1], words, scene.page.language):
                 yield from scene.vote(first, end, kind, 1.3, f"{kind} apposed")
@@ -200,7 +196,8 @@ def apposed(scene: Scene) -> Iterator[Candidate]:
 
 def _is_owned(scene: Scene, noun: int) -> bool:
     """Whether the noun is somebody's: behind a possessive, with an adjective or two between."""
-    return any(scene.low[at] in _OWNING for at in range(max(noun - 3, 0), noun))
+    near = scene.low[max(noun - 3, 0) : noun]
+    return any(word in _OWNING for word in near) and not any(word in scene.own.of for word in near)
 
 
 def known(scene: Scene) -> Iterator[Candidate]:
