@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from db.records import Candidate
 from loaders.names.rules import (
+    forms,
     institutions,
     lists,
     model,
@@ -37,7 +38,7 @@ RULES: tuple[Rule, ...] = (
     organisations.hyphened,
     organisations.owners,
     organisations.doers,
-    organisations.legal_forms,
+    forms.legal_forms,
     organisations.heads,
     organisations.tails,
     organisations.newspapers,

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from db.records import Candidate, Kind
-from loaders.names.gazetteer import CITY, COUNTRY, PLACE, REGION, flags
+from loaders.names.gazetteer import CITY, PLACE, flags
 from loaders.names.lexicon import Lexicon
+from loaders.names.rules.inhabitants import is_inhabitants, is_of_town
 from loaders.names.sheet import Line, Sheet
 from loaders.names.words import NameWords
 
@@ -187,7 +188,7 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         return None
     if low[last - 1] in scene.own.currencies and last - first <= _SUM:
         return None
-    if last - first == 1 and (_is_no_name(scene, low[first]) or _is_inhabitants(scene, first)):
+    if last - first == 1 and (_is_no_name(scene, low[first]) or is_inhabitants(scene, first)):
         return None
     return first, last
 
@@ -226,27 +227,11 @@ def _is_no_name(scene: Scene, word: str) -> bool:
         or word in own.calendar
         or (scene.page.language == "de" and word in own.organisation_nouns)
         or (word.endswith(own.adjective_endings) and len(word) > _SUFFIX)
-        or _is_of_town(scene, word)
+        or is_of_town(scene, word)
     ):
         return True
     # `Halle` is a town too
     return is_head(scene, word) and word not in own.institutions and not flags().get(word.title(), 0) & CITY
-
-
-def _is_inhabitants(scene: Scene, at: int) -> bool:
-    """Whether a word names the people of a place: `les Montbardois`, but not `le Charolais`."""
-    own = scene.own
-    if not own.people_endings or not scene.low[at].endswith(own.people_endings) or at < 1:
-        return False
-    return scene.low[at - 1] in own.people_before and not scene.listed(at, at + 1)
-
-
-def _is_of_town(scene: Scene, word: str) -> bool:
-    """Whether a word alone is a German adjective made of a town's name (`Dresdner`, `Wiener`)."""
-    if scene.page.language != "de" or not word.endswith("er") or len(word) <= _SUFFIX:
-        return False
-    towns = word[:-2], word[:-2] + "en", word[:-3] + "en", word[:-2] + "e"
-    return any(flags().get(town.title(), 0) & (COUNTRY | REGION | CITY) for town in towns)
 
 
 def _after_post(scene: Scene, first: int, last: int) -> int:
