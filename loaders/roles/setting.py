@@ -245,9 +245,13 @@ class Setting:
         return start < quote.stop and not quote.start <= at < quote.stop
 
     def _foremost(self) -> int | None:
-        """The organisation that the text is about, if it names one far more often than any other."""
+        """The organisation that the text is about, if it names one far more often than any other.
+
+        It need not be often where it is the first of all: a short text names its own organisation once or twice.
+        """
         counts = self._counts.most_common(2)
-        if not counts or counts[0][1] < _OFTEN:
+        first = self.organisations[0].name if self.organisations else None
+        if not counts or counts[0][1] < (_TWICE if counts[0][0] == first else _OFTEN):
             return None
         return counts[0][0] if len(counts) == 1 or counts[0][1] >= _TWICE * counts[1][1] else None
 
