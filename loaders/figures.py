@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from db.records import Date, Figure
+from loaders.clocks import is_clock
 from loaders.currencies import UNSAID, currency_around
 from loaders.dates import dates as dates_of
 from loaders.languages import words
@@ -23,9 +24,6 @@ _SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2} +[A-ZÀ-Þ][^\n.!?]*$", re.MU
 """A heading with its number: `3.2 Seawater pumps`."""
 _SERIAL = re.compile(r"[ \u00a0]\d")
 """Behind a word of a file number: `9 KLs 501 Js 1123/21`."""
-_HOURS_FROM = re.compile(r"(?i:\b(?:de|entre))\s\Z")
-_HOURS_BEHIND = re.compile(r"\s(?:à|et)\s(?:\d{1,2}\s?h|minuit|midi)")
-_HOURS_BEFORE = re.compile(r"\b(?:de|entre)\s\d{1,2}\s?(?:h|heures)\s(?:à|et)\s\Z")
 _POSTCODE = re.compile(r"\d{4,5}\Z")
 
 
@@ -41,6 +39,8 @@ class FigureWords:
     """`et` in `entre 5 et 10 %`."""
     clock: tuple[str, ...]
     """Before hours of the day, which are no quantity: `à` in `à 18 heures`."""
+    grew: tuple[str, ...]
+    """Before the first of two amounts of which the one became the other."""
     labels: tuple[str, ...]
     """Before a number that is a name, not a quantity: `ligne` in `la ligne 4 Paris-Lens`."""
     evidence: tuple[str, ...]
@@ -204,7 +204,9 @@ def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure
     unit = (second.unit if second else None) or (currency[0] if currency else None) or first.unit
     if unit is None or (first.unit is not None and first.unit != unit):
         return None
-    if second is None and currency is None:  # rose 4.5% to 268
+    grew = _joints(language).grew.search(text, max(0, first.start - 8), first.start)
+    # rose 4.5% to 268; grew from €200k to €1.9 million: two amounts, not all between them
+    if (second is None and currency is None) or (first.unit is not None and grew):
         return None
     if unit == "hours" and _is_clock(text, first, language):
         return None
@@ -241,7 +243,8 @@ class _Joints:
     to: re.Pattern[str]
     both: re.Pattern[str]
     between: re.Pattern[str]
-    clock: re.Pattern[str]
+    clock: re.Pattern[str] | None
+    grew: re.Pattern[str]
     label: re.Pattern[str]
     evidence: re.Pattern[str]
 
@@ -260,7 +263,8 @@ def _joints(language: str) -> _Joints:
         to=re.compile(rf"{SPACE}?[-–—]{SPACE}?|{gap}(?:{_any(own.to)}){gap}"),
         both=re.compile(rf"{gap}(?:{_any(own.both)}){gap}"),
         between=re.compile(rf"\b(?i:{_any(own.between)})\s\Z"),
-        clock=re.compile(rf"(?<!\w)(?i:{_any(own.clock)})\s\Z") if own.clock else re.compile(r"(?!)"),
+        clock=re.compile(rf"(?<!\w)(?i:{_any(own.clock)})\s\Z") if own.clock else None,
+        grew=re.compile(rf"\b(?i:{_any(own.grew)})\s\Z") if own.grew else re.compile(r"(?!)"),
         label=re.compile(rf"(?<!\w)(?:[A-Z]{{1,2}}|(?i:{_any(own.labels)}))\s\Z"),
     )
 
@@ -271,14 +275,8 @@ def _any(forms: tuple[str, ...]) -> str:
 
 def _is_clock(text: str, amount: _Amount, language: str) -> bool:
     """Whether `18 heures` is a time of the day."""
-    if amount.number > 24 or not words(language, "figures", FigureWords).clock:
-        return False
-    before = text[max(0, amount.start - 24) : amount.start]
-    # from 8 to 20 o'clock, between 8 and 20: hours on either side of the joint
-    spanned = (
-        _HOURS_BEHIND.match(text, amount.stop) if _HOURS_FROM.search(before) else _HOURS_BEFORE.search(before)
-    )
-    return spanned is not None or _joints(language).clock.search(before[-12:]) is not None
+    leads = _joints(language).clock
+    return amount.number <= 24 and leads is not None and is_clock(text, amount.start, amount.stop, leads)
 
 
 def _is_labelled(text: str, amount: _Amount, language: str) -> bool:
