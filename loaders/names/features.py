@@ -98,7 +98,7 @@ def pairs(before2: Facts, before: Facts, word: Facts, after: Facts) -> tuple[tup
 
 def always(line: Line, source: str) -> list[str]:
     """What is said of every word of a sentence."""
-    return [f"src={source}", f"src={source},{line.style}"]
+    return [f"src={source}", f"src={source},{line.style}"] if source else []
 
 
 def placed(
@@ -129,7 +129,7 @@ def _whole(line: Line, first: int, last: int, source: str, lexicon: Lexicon) -> 
     shared = [f"hh={head}", f"hx={head[-4:]}", f"hs={shape(word)}", *groups, *listed]
     for at in range(first, last):
         place = "last" if at == last - 1 else "first" if at == first else "inner"
-        yield [*shared, f"h={place}", f"h={place},{head}", f"h={place},{source}"]
+        yield [*shared, f"h={place}", f"h={place},{head}", *([f"h={place},{source}"] if source else [])]
 
 
 def compounds(line: Line) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,5 @@
 """The trained model of a language: which words it takes for names, and how sure it is."""
 
-import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -30,7 +29,7 @@ class Model:
     weights: Weights
     """The tagger reads their bytes in place: they must stay as long as it does."""
 
-    def sums(self, page: Sheet, line: Line, source: str) -> list[dict[bytes, int]]:
+    def sums(self, page: Sheet, line: Line, source: str) -> list[dict[str, int]]:
         """What speaks for each label at each word."""
         return self.weights.values(self.scores.rows(page, line, source))
 
@@ -39,13 +38,10 @@ class Model:
 def model(language: str) -> Model:
     """The model of `language`, read once a process; an unknown language gets the first one's."""
     code = language if language in LANGUAGES else LANGUAGES[0]
-    head, _, blob = lzma.decompress(FOLDER.joinpath(f"model.{code}.xz").read_bytes()).partition(b"\0")
-    names, codes = (part.split("\n") for part in head.decode().split("\n\n"))
-    own = weights(blob)
+    own = weights(FOLDER.joinpath(f"model.{code}.xz").read_bytes())
     tagger = pycrfsuite.Tagger()
     tagger.open_inmemory(own.blob)
-    by_name = {name: own.of[short.encode()] for name, short in zip(names, codes, strict=True)}
-    return Model(tagger, Scores(code, by_name), own)
+    return Model(tagger, Scores(code, own.of), own)
 
 
 def tags(page: Sheet, line: Line, source: str = "press") -> list[str]:

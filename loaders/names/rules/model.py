@@ -102,6 +102,8 @@ def _apposed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     own = scene.own
     name = next((at for at in range(first, last) if is_capital(scene.line.words[at])), first)
     nouns = either(own.inner_nouns, own.event_nouns, own.programme_nouns, own.product_nouns)
+    if scene.page.language == "fr":  # where no compound begins with one: `la fromagerie X`
+        nouns = either(nouns, own.organisation_nouns) - own.kept_nouns
     return (name, last) if name > first and scene.low[name - 1] in nouns else (first, last)
 
 

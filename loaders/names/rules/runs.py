@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.names.gazetteer import PLACE
+from loaders.names.gazetteer import CITY, COUNTRY, PLACE, REGION
 from loaders.names.rules.nouns import is_common_noun, is_compound_of
 from loaders.names.rules.scene import Scene, among, either, is_capital, is_head
 
@@ -24,10 +24,19 @@ def runs(scene: Scene) -> Iterator[tuple[int, int]]:
         if first >= 0 and (not inside or scene.is_broken(at)):
             chunk = _shaved(scene, first, at)
             if chunk:
-                yield chunk
+                yield _after_site(scene, *chunk)
             first = -1
         if inside and first < 0 and scene.faces[at][0] not in _MARKS:
             first = at
+
+
+def _after_site(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """The place alone behind a German noun that only says that something is there: `Standorten X`."""
+    own = scene.own
+    sites = own.place_verbs - own.place_nouns - own.place_heads
+    if scene.page.language == "de" and last - first > 1 and scene.low[first].removesuffix("en") in sites:
+        return first + bool(scene.listed(first + 1, last) & (COUNTRY | REGION | CITY)), last
+    return first, last
 
 
 def _is_proper(scene: Scene, at: int, first: int) -> bool:
