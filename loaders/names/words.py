@@ -88,6 +88,12 @@ class NameWords:
     """What stands between a thing and the name that it gets: `baptisé`, `called`, `namens`."""
     phrase_nouns: frozenset[str]
     """What has a whole phrase for its name: `association`, `collectif`."""
+    people_nouns: frozenset[str]
+    """Nouns for people that are no post, and that quotations do not need: `groundsman`, `Torwart`."""
+    life_verbs: frozenset[str]
+    """What only people do, or is only done to them: `born`, `studied`."""
+    years_of_age: frozenset[str]
+    """What stands behind a number that is somebody's age."""
     postnominals: frozenset[str]
     """Letters behind a person's name that are no part of it: `MP`, `MdB`."""
     by: frozenset[str]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import BODY, CITY, COUNTRY, REGION, TOWN
+from loaders.names.rules.callings import is_person_noun
 from loaders.names.rules.runs import only_tells
 from loaders.names.rules.scene import Scene, among, either, is_capital, trim
 from loaders.names.rules.works import kind_of_work, told, with_year
@@ -80,6 +81,8 @@ def _called(scene: Scene, first: int) -> Kind | None:
     if not first or scene.is_broken(first) or scene.is_glued(first):
         return None
     own, word = scene.own, scene.before(first)
+    if is_person_noun(scene, word):
+        return None
     if scene.page.language == "de" and scene.line.words[first - 1].islower():
         return None
     if among(word, own.product_nouns, scene.page.language):

@@ -31,14 +31,14 @@ def posts(scene: Scene) -> Iterator[Candidate]:
         while place > 0 and scene.low[place] in scene.own.role_adjectives:
             place -= 1
         is_post = place >= 0 and among(scene.before(place + 1), scene.own.roles, scene.page.language)
-        if is_post and not scene.is_broken(first) and _can_be_person(scene, first, last):
+        if is_post and not scene.is_broken(first) and can_be_person(scene, first, last):
             yield from scene.vote(first, last, "person", 1.2 if last - first > 1 else 0.7, "post before")
 
 
 def posts_after(scene: Scene) -> Iterator[Candidate]:
     """`Jean X, directeur de …`, `Anna X (Vorsitzende)`: a post after the name and a comma or bracket."""
     for first, last in scene.chunks:
-        if last + 1 < len(scene.low) and scene.low[last] in {",", "("} and _can_be_person(scene, first, last):
+        if last + 1 < len(scene.low) and scene.low[last] in {",", "("} and can_be_person(scene, first, last):
             at = last + 1
             while (
                 at < len(scene.low) - 1
@@ -79,7 +79,7 @@ def initials(scene: Scene) -> Iterator[Candidate]:
             start < first
             and last - first < _LONGEST
             and not scene.is_broken(first)
-            and _can_be_person(scene, first, last)
+            and can_be_person(scene, first, last)
         ):
             span = scene.line.starts[start], scene.line.stops[last - 1]
             yield Candidate(*span, "person", 0.9, "initials")
@@ -94,7 +94,7 @@ def first_names(scene: Scene) -> Iterator[Candidate]:
     """`Jean X`: two or three words, the first of which is a first name."""
     table = flags()
     for first, last in scene.chunks:
-        if not 2 <= last - first <= 4 or not _can_be_person(scene, first, last):
+        if not 2 <= last - first <= 4 or not can_be_person(scene, first, last):
             continue
         surname = table.get(scene.line.words[last - 1], 0)
         if is_first_name(scene, first) and scene.low[last - 1] not in scene.lexicon.ranks:
@@ -130,7 +130,7 @@ def bylines(scene: Scene) -> Iterator[Candidate]:
         yield from scene.vote(1, len(line.words), "person", 1.5, "byline")
 
 
-def _can_be_person(scene: Scene, first: int, last: int) -> bool:
+def can_be_person(scene: Scene, first: int, last: int) -> bool:
     """Whether the words are not plainly something else."""
     own = scene.own
     words = scene.low[first:last]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.names.gazetteer import CITY, COUNTRY, PLACE, REGION
+from loaders.names.rules.callings import is_person_noun
 from loaders.names.rules.nouns import is_common_noun, is_compound_of
 from loaders.names.rules.scene import Scene, among, either, is_capital, is_head
 
@@ -58,8 +59,8 @@ def _is_proper(scene: Scene, at: int, first: int) -> bool:
 
 def _shaved(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     """The run without a word that has its capital only from the beginning of the sentence."""
-    word = scene.low[first]
-    if first == 0 or scene.low[first - 1] in _OPENERS:
+    word, begun = scene.low[first], first if first == 0 or scene.low[first - 1] in _OPENERS else last
+    if begun == first:
         quoted = first > 0 and scene.low[first - 1] in _QUOTES and last - first > 1
         is_common = scene.lexicon.is_common(scene.faces[first]) and not quoted
         if (
@@ -69,6 +70,8 @@ def _shaved(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
             and not (word in scene.own.articles and scene.listed(first, last) & PLACE)  # La Rochelle
         ):
             first += 1
+    if begun < last - 1 and first == begun and is_person_noun(scene, word) and not is_head(scene, word):
+        first += 1  # Harpist Anna X
     if (
         first < last - 1
         and scene.low[first] in scene.own.place_nouns
@@ -122,6 +125,8 @@ def _is_telling(scene: Scene, at: int) -> bool:
         own.programme_nouns,
         own.product_nouns,
     )
+    if scene.low[at + 1] != "-" and scene.low[at] in own.people_nouns:
+        return True
     return scene.low[at + 1] != "-" and any(among(scene.low[at], words, "de") for words in nouns)
 
 

@@ -285,9 +285,14 @@ def _falls_before(scene: Scene, first: int, last: int) -> bool:
         return not (scene.line.words[first][0].isupper() and scene.listed(first, last) & PLACE)
     if scene.faces[first].islower() and (_is_small(scene, first) or word in own.head_adjectives):
         return True
-    if last - first > 1 and word in own.roles:
+    if last - first > 1 and (word in own.roles or (word in own.people_nouns and _is_noun_here(scene, first))):
         return True
     return last - first > 1 and word in own.role_adjectives and scene.faces[first].islower()
+
+
+def _is_noun_here(scene: Scene, at: int) -> bool:
+    """Whether a word's capital says nothing: a German noun's, a sentence's first word's."""
+    return at == 0 or scene.page.language == "de" or scene.faces[at].islower()
 
 
 def _is_abbreviated(scene: Scene, at: int) -> bool:

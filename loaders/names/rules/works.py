@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import PLACE
+from loaders.names.rules.callings import is_person_noun
 from loaders.names.rules.nouns import is_common_noun, is_compound_of
 from loaders.names.rules.organisations import is_full_name
 from loaders.names.rules.scene import Scene, among
@@ -126,6 +127,8 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
         word = scene.before(first)
         if scene.is_broken(first) or scene.is_glued(first) or _is_after_verb(scene, first):
             continue
+        if last - first > 1 and is_person_noun(scene, word):  # the assistant Anna X
+            continue
         for words, kind, weight in kinds:
             if among(word, words, scene.page.language) and not _is_number(scene.low[first]):
                 end = with_year(scene, last) if kind == "programme" else last
@@ -186,7 +189,7 @@ def apposed(scene: Scene) -> Iterator[Candidate]:
         end = last + 1 if scene.low[last : last + 1] and scene.low[last].isdigit() else last
         if scene.low[end : end + 1] not in _APPOSED or not _is_owned(scene, start - 1):
             continue
-        if is_full_name(scene, first, last):
+        if is_full_name(scene, first, last) or is_person_noun(scene, scene.low[start - 1]):
             continue
         for words, kind in kinds:
             if among(scene.low[start - 1], words, scene.page.language):
