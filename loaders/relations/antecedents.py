@@ -224,4 +224,5 @@ def _definite(language: str) -> re.Pattern[str]:
 @cache
 def _pronouns(language: str) -> re.Pattern[str]:
     """What a sentence may begin with in place of its subject."""
-    return re.compile(rf"[\s«„“”\"'‘-]*(?P<word>{of(language).pronouns})\b", re.IGNORECASE)
+    own = of(language)
+    return re.compile(rf"[\s«„“”\"'‘-]*(?:{own.lead})?(?P<word>{own.pronouns})\b", re.IGNORECASE)

@@ -71,6 +71,8 @@ class RelationWords:
     """What stands between such a noun and a name that it describes, so that it does not stand for another."""
     pronouns: str
     """What a sentence may begin with in place of its subject, possessives included."""
+    lead: str
+    """What may stand before it: a participle that speaks of the same subject."""
     of_things: frozenset[str]
     """Those of the pronouns that are no person's."""
     of_persons: frozenset[str]
