@@ -6,10 +6,10 @@ from loaders.corpus.folding import WORD
 from loaders.roles.beginnings import lead_words
 from loaders.roles.holding import Holder, status_of
 from loaders.roles.language import folded, spelt
-from loaders.roles.sentence import Named, Sentence
+from loaders.roles.sentence import DOT, Named, Sentence
 from loaders.roles.titles import Title
 
-_SPEECH = re.compile(r"[.;:!?«»“”„\"]|\n\s*\n")
+_SPEECH = re.compile(DOT + r"|[;:!?«»“”„\"]|\n\s*\n")
 _NEAR = 5
 """Words between a title behind `as` and a person that follows."""
 _BESIDE = 3
@@ -53,6 +53,8 @@ def _behind(sentence: Sentence, title: Title, person: Named) -> bool:
     words = [spelt(word) for word in WORD.findall(gap)]
     return (
         not _SPEECH.search(gap)
+        and not set(words) & folded(sentence.page.language, "ands")
         and not set(words) & folded(sentence.page.language, "succeeds")
+        and not set(words[-1:]) & folded(sentence.page.language, "givers")
         and len(words) <= _NEAR
     )

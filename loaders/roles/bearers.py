@@ -1,7 +1,8 @@
 """Of which town, or which firm, a post is that the text tells of no other."""
 
-from loaders.corpus.folding import folded_words
+from loaders.corpus.folding import WORD, folded_words
 from loaders.names.places import country_code
+from loaders.roles.language import folded, spelt
 from loaders.roles.sentence import Named
 from loaders.roles.setting import Setting
 
@@ -17,15 +18,29 @@ def town(setting: Setting, at: int) -> Named | None:
 
 
 def seat(setting: Setting, at: int) -> Named | None:
-    """The only place in the heading of the text: of it is a mayor whose town is not said."""
-    heading = next((passage for passage in setting.headings if passage.kind == "heading"), None)
-    if heading is None or heading.start > at:
+    """The only place in the last heading, or else in the first: of it is a mayor whose town is not said.
+
+    Where no heading names any, the only place that the text names before.
+    """
+    headings = [passage for passage in setting.headings if passage.kind == "heading" and passage.start <= at]
+    for heading in (*headings[:-2:-1], *headings[:1]):
+        found = _only_town(setting, heading.start, heading.stop)
+        if found is not None:
+            return found
+    found = _only_town(setting, 0, at)
+    return found if found is not None and " " not in setting.names[found.name].name else None
+
+
+def _only_town(setting: Setting, start: int, stop: int) -> Named | None:
+    """The only place named between two offsets, no country."""
+    places = [n for n in setting.within(setting.named, start, stop) if n.kind == "place"]
+    names = {n.name for n in places}
+    if len(names) != 1 or country_code(setting.names[places[0].name].name) is not None:
         return None
-    places = [n for n in setting.within(setting.named, heading.start, heading.stop) if n.kind == "place"]
-    if len({n.name for n in places}) != 1:
-        return None
-    name = setting.names[places[0].name].name
-    return places[0] if " " not in name and country_code(name) is None else None
+    # `le Campus des Forges` is no town
+    before = WORD.findall(setting.page.text[max(0, places[0].start - 12) : places[0].start])[-1:]
+    led = before and spelt(before[0]) in folded(setting.page.language, "articles")
+    return None if led else places[-1]
 
 
 def namesake(setting: Setting, person: Named, at: int) -> Named | None:

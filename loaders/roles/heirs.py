@@ -8,10 +8,10 @@ from db.records import Role, RoleStatus
 from loaders.corpus.folding import WORD
 from loaders.roles.language import folded, spelt
 from loaders.roles.listed import kind_of
-from loaders.roles.sentence import Named, Sentence
+from loaders.roles.sentence import DOT, Named, Sentence
 from loaders.roles.setting import Setting
 
-_BREAK = re.compile(r"[.;:!?«»“”„\"()]")
+_BREAK = re.compile(DOT + r"|[;:!?«»“”„\"()]")
 _NEAR = 4
 """Words that may stand between a verb, or a noun, and the person who goes with it."""
 _BACK = 600

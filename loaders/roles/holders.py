@@ -8,7 +8,7 @@ from loaders.roles.acting import acting_as
 from loaders.roles.beginnings import adjective, anothers, governed, lead, lead_words
 from loaders.roles.holding import Holder, status_of, tense
 from loaders.roles.language import folded, of, spelt, titles
-from loaders.roles.sentence import Named, Sentence
+from loaders.roles.sentence import DOT, Named, Sentence
 from loaders.roles.titles import Title
 
 _AGE = r"(?:[ \u00a0\u202f]*(?:, ?\d\d(?:[ \u00a0\u202f]ans|[ \u00a0\u202f]Jahre alt)?|\([^()\n]{1,40}\)))?"
@@ -22,9 +22,13 @@ _TIGHT = re.compile(
 )
 _WHERE = re.compile(r" (?:(?:im|in|bei|am|à|en|au|aux|dans|at|for|für) [^,.;:!?«»“”„\"\n]{2,40})?, ")
 _CLOSED = re.compile(r"[ \u00a0]?(?:,|\([^()]{1,40}\),?)")
+UNDER = re.compile(
+    r" (?:von|of|de|d[’'])(?: |(?<=[’']))(?:(?:Dr|Prof|Me|M|Mme|Frau|Herrn|Sir|Dame|Lord|Lady)\b\.? ){0,2}"
+)
+"""What stands between a post and whoever holds it: `unter Vorsitz von X`."""
 _LABEL = re.compile(r"[ \u00a0\u202f]*:[ \u00a0\u202f]*")
 _BRACKET = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*,")
-_SPEECH = re.compile(r"[.;:!?«»“”„\"]|\n\s*\n")
+_SPEECH = re.compile(DOT + r"|[;:!?«»“”„\"]|\n\s*\n")
 _GENITIVES = ("’s", "'s", "s’", "s'")
 _NEAR = 5
 """Words between whoever is named to a post and whoever names him."""
@@ -249,7 +253,8 @@ def _person_behind(sentence: Sentence, title: Title) -> Holder | None:
     )
     closed = _CLOSED.match(sentence.page.text, person.stop, sentence.stop)
     where = bool(led) and title.organisation is not None and closed and _WHERE.fullmatch(gap)
-    if not (_TIGHT.fullmatch(gap) or _LABEL.fullmatch(gap) or says_so or where):
+    under = names_post(sentence, title) and UNDER.fullmatch(gap) and _beneath(sentence, title)
+    if not (under or _TIGHT.fullmatch(gap) or _LABEL.fullmatch(gap) or says_so or where):
         return None
     if "," in gap and governed(sentence, title):
         return None
@@ -264,6 +269,14 @@ def _person_behind(sentence: Sentence, title: Title) -> Holder | None:
     return Holder(person, status, ahead=False)
 
 
+def _beneath(sentence: Sentence, title: Title) -> bool:
+    """Whether `unter`, `sous`, `under` stands before a post, and the organ that it is of before that."""
+    language = sentence.page.language
+    words = sentence.words(sentence.start, title.first)[-3:]
+    at = next((i for i, word in enumerate(words) if word in folded(language, "beneath")), 0)
+    return at > 0 and words[at - 1] in folded(language, "organs")
+
+
 def _says(sentence: Sentence, title: Title, words: list[str], person: Named) -> bool:
     """Whether the words between a title and a person say that it is his: `ist`, `reviendra à`, `steht seit Mai`."""
     language = sentence.page.language
@@ -273,6 +286,10 @@ def _says(sentence: Sentence, title: Title, words: list[str], person: Named) -> 
         return True
     if not names_post(sentence, title):
         return False
+    if len(words) == 1 and words[0] in folded(language, "to"):
+        # `cède la direction de la filiale à X`
+        spoken = sentence.words(max(sentence.start, title.first - 24), title.first)
+        return bool(set(spoken[-2:]) & folded(language, "hands_over"))
     allowed = verbs | folded(language, "gives") | folded(language, "coming") | folded(language, "since")
     allowed |= folded(language, "fillers") | folded(language, "of") | folded(language, "by") | {"an", "to"}
     named = any(title.last <= n.start < person.start for n in sentence.named)

@@ -76,6 +76,10 @@ class RoleWords:
     """Titles that are never taken for posts in the organisation that a text speaks of: `ministre`."""
     loose: frozenset[str]
     """Titles that need an organisation beside them, or a possessive: `délégué`."""
+    inside: frozenset[str]
+    """Of these, titles in whatever the whole text is about: the `coach` on a page about one club."""
+    states: frozenset[str]
+    """Words of a text about states, where a president may be that of a country."""
     organs: frozenset[str]
     """What every organisation has, and somebody presides over: `conseil`, `board`."""
     gives: frozenset[str]
@@ -121,6 +125,18 @@ class RoleWords:
     """Of these verbs, those that say that it is over."""
     will_lead: frozenset[str]
     """Of these verbs, those that say that it is to come."""
+    where: frozenset[str]
+    """Relative adverbs behind an organisation: `où`, `wo`."""
+    beneath: frozenset[str]
+    """Prepositions before a post that is somebody's: `unter Vorsitz von X`."""
+    bare: frozenset[str]
+    """Words of titles that say nothing without an organisation: `à la tête`."""
+    territories: frozenset[str]
+    """Nouns for what no firm or club is meant by: `ville`, `Kreis`."""
+    to: frozenset[str]
+    """Prepositions before whoever gets a post."""
+    givers: frozenset[str]
+    """Prepositions before whoever gives a post up: `takes over as chair from X`."""
     it: frozenset[str]
     """Pronouns for what is led: `la` in `X la préside`."""
     whom: frozenset[str]

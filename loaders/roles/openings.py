@@ -1,13 +1,18 @@
 """What a sentence begins with, so that it speaks of that."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from db.records import Page
 from loaders.corpus.folding import WORD
 from loaders.roles.language import folded, spelt
 from loaders.roles.sentence import Named
+from loaders.sentences import sentences
 
+_FIRST = 3
+"""Names of a sentence among which is what it speaks of."""
 _BEGINS = 3
 """Words before an organisation with which a sentence begins: `Die Genossenschaft X`, `Avec ses voisins, X` no more."""
 _NEAR = 60
@@ -15,6 +20,23 @@ _NEAR = 60
 _NOUNS = 5
 """Words before an English name that say what it is: `Payroll software firm X`."""
 _PARTICIPLE = re.compile(r"(?:\w+ée?s?|\w+(?:is|it|ert)es?|Née?s?|\w+ed|Gegründet|Set up) ")
+
+
+def begun(page: Page, named: Sequence[Named]) -> list[Named]:
+    """Each organisation that begins a sentence of a page, in order."""
+    starts = [n.start for n in named]
+    found = []
+    for passage in page.passages:
+        if passage.kind != "body":
+            continue
+        for start, stop in sentences(page.text, page.language, passage.start, passage.stop):
+            inside = named[bisect_left(starts, start) : bisect_left(starts, stop)]
+            here = [n for n in inside if n.kind != "place"][:_FIRST]
+            for n in here:
+                first = n is here[0] and opens(page, n, start)
+                if n.kind == "organisation" and (first or behind_participle(page, n, start)):
+                    found.append(n)
+    return found
 
 
 def opens(page: Page, named: Named, start: int) -> bool:

@@ -5,6 +5,7 @@ import re
 from db.records import Role
 from loaders.corpus.folding import WORD
 from loaders.roles.bearers import namesake, seat, town
+from loaders.roles.holders import UNDER
 from loaders.roles.holding import Holder
 from loaders.roles.language import folded, of, spelt
 from loaders.roles.listed import kind_of
@@ -135,7 +136,7 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
     Not for a title right before a name (`Le président X`), which is more often that of a country.
     """
     language = sentence.page.language
-    if _nobodys(sentence, title):
+    if _nobodys(sentence, title) and not _inside(setting, sentence, title):
         return seat(setting, title.first) if title.kind == "mayor_of" and title.stop == title.last else None
     known = {
         role.organisation
@@ -146,12 +147,31 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
         return setting.nearest(known.pop(), title.first) if len(known) == 1 else None
     if title.kind != "mayor_of" and (named := _within_title(setting, sentence, title)) is not None:
         return named
+    alone = _only_about(setting, sentence, title)
     if not held.ahead and title.kind == "president_of" and title.last + 1 >= held.person.start:
+        return None if setting.of_a_state else alone
+    if _followed(sentence, title, held):
         return None
-    if held.status == "former" or _followed(sentence, title):
+    if held.status != "former":
+        alone = setting.topic(sentence, title.first) or namesake(setting, held.person, title.first)
+        alone = alone or (setting.alone(title.first) if title.kind in _HEADS else None)
+    return alone
+
+
+def _only_about(setting: Setting, sentence: Sentence, title: Title) -> Named | None:
+    """What the text is about, where its sentence names no other organisation and what it speaks of is no other."""
+    others = {n.name for n in sentence.of_kind(*BODIES) if n.start < title.first} - {setting.about}
+    if setting.about is None or others:
         return None
-    named = setting.topic(sentence, title.first) or namesake(setting, held.person, title.first)
-    return named or (setting.alone(title.first) if title.kind in _HEADS else None)
+    named = setting.topic(sentence, title.first)
+    return named if named is not None and named.name == setting.about else None
+
+
+def _inside(setting: Setting, sentence: Sentence, title: Title) -> bool:
+    """Whether a title is one in whatever the text is about: a coach's on a page about one club."""
+    words = set(sentence.words(title.start, title.stop))
+    within = words & folded(sentence.page.language, "inside")
+    return bool(within) and _only_about(setting, sentence, title) is not None
 
 
 def _within_title(setting: Setting, sentence: Sentence, title: Title) -> Named | None:
@@ -178,7 +198,7 @@ def _nobodys(sentence: Sentence, title: Title) -> bool:
     if not of(language).compounding and any(word[0].isupper() for word in domain) and domain[0].islower():
         return True
     # whoever presides over a thing that has no name here presides over that: `président du jury`
-    presides = title.kind in ("president_of", "chair_of", "vice_president_of")
+    presides = title.kind in ("president_of", "chair_of", "vice_president_of", "founded")
     return (
         presides
         and bool(set(words[1:2]) & folded(language, "of"))
@@ -192,9 +212,11 @@ def _alike(role: Role, title: Title, language: str) -> bool:
     return kind == "founded" or (bool(kind) and kind == title.kind)
 
 
-def _followed(sentence: Sentence, title: Title) -> bool:
+def _followed(sentence: Sentence, title: Title, held: Holder) -> bool:
     """Whether something else says behind a title whose it is: `secrétaire FO du comité`, `chef à Lyon`."""
     behind = sentence.between(title.stop, min(sentence.stop, title.stop + 2))
+    if title.stop < held.person.start and UNDER.fullmatch(sentence.between(title.stop, held.person.start)):
+        return False  # `unter Vorsitz von X`
     if not behind or behind[0] not in " \u00a0":
         return False
     word = WORD.search(sentence.page.text, title.stop, sentence.stop)

@@ -13,6 +13,8 @@ from loaders.corpus.wording import wording
 from loaders.roles.language import spelt
 from loaders.sentences import sentences
 
+DOT = r"(?<!\d)(?<!\bDr)(?<!Prof)\."
+"""A full stop that ends something, for patterns: not that of `zum 1. April` or of `Dr. X`."""
 _CURRENCY = re.compile("[A-Z]{3}")
 _ENDLESS = 4000
 """Characters beyond which no sentence goes on; tables and lists without full stops would cost their square."""

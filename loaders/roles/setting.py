@@ -1,13 +1,15 @@
 """What a page has told before a post: of which organisation it speaks, and whom it named last."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
 from db.records import Kind, Mention, Name, Page, Passage, Quote, Role
 from loaders.corpus.folding import WORD, fold, folded_words
+from loaders.roles.about import HEADING, about, foremost_of, heads, of_a_state
 from loaders.roles.language import folded, of, spelt
-from loaders.roles.openings import behind_participle, opens
+from loaders.roles.openings import begun, opens
 from loaders.roles.sentence import Named, Sentence
 from loaders.sentences import sentences
 from loaders.speakers.antecedents import antecedent
@@ -15,15 +17,14 @@ from loaders.speakers.scene import Gender, Scene
 
 _BACK = 3000
 """Characters before a paragraph within which what it speaks of is told."""
-_FIRST = 3
-"""Names of a sentence among which is what it speaks of."""
-_HEADING = 90
-"""Characters of no heading: a line this long is a paragraph."""
 _STEM = 4
 """Letters that two nouns of one kind of organisation share at least."""
 _OFTEN, _TWICE = 3, 2
 """A text is about an organisation that it names so often, and so many times as often as any other."""
 
+
+_WHICH = re.compile(r", (?:d(?:ie|er|as|en|em)|qu[ei]|qu[’']|which|that) ")
+"""A relative clause behind an organisation."""
 
 BODIES: tuple[Kind, ...] = ("organisation", "event", "programme")
 """Kinds of what has a president or a director."""
@@ -50,13 +51,16 @@ class Setting:
         ]
         self.organisations = [named for named in self.named if named.kind == "organisation"]
         self._counts = Counter(named.name for named in self.organisations)
-        self.foremost = self._foremost()
+        first = self.organisations[0].name if self.organisations else None
+        self.foremost = foremost_of(self._counts, first, _OFTEN, _TWICE)
+        self.about = about(page, self.organisations, self.foremost)
+        self.of_a_state = of_a_state(page)
         self._fitting: dict[str, list[Named]] = {}
-        self.headings = [passage for passage in page.passages if self._heads(passage)]
+        self.headings = [passage for passage in page.passages if heads(page, passage)]
         self._places: dict[int, list[Named]] = {}
         for named in self.named:
             self._places.setdefault(named.name, []).append(named)
-        self._topics = self._spoken_of()
+        self._topics = begun(page, self.named)
 
     def of_two(self, word: str, at: int) -> Named | None:
         """Which of the two people of the sentence before `le premier`, or `la seconde`, is; None of more or fewer."""
@@ -89,7 +93,7 @@ class Setting:
         line = self.scene.paragraph(at)[0]
         start, stop = self._paragraph_before(line)
         found = {m.name for m in self.scene.people(start, stop)}
-        if len(found) != 1 or self.scene.people(line, at) or stop - start > _HEADING:
+        if len(found) != 1 or self.scene.people(line, at) or stop - start > HEADING:
             return None
         name = found.pop()
         return name if gender is None or self.scene.gender(name) in (gender, None) else None
@@ -117,7 +121,7 @@ class Setting:
         if topics and topics[-1].start >= line[0]:
             return topics[-1] if self._stands_out(topics[-1], here, sentence, at) else None
         if {n.name for n in here} - {self.foremost}:
-            return None
+            return self._about_all_the_same(here, sentence)
         before = self._paragraph_before(line[0])
         headed = self._headed(at)
         if not here and headed is not None and (not topics or topics[-1].start < headed.start):
@@ -126,9 +130,16 @@ class Setting:
             alone = {n.name for n in self.within(self.organisations, before[0], at)} == {topics[-1].name}
             if alone or topics[-1].name == self.foremost:
                 return topics[-1]
-            if self.foremost not in {n.name for n in self.within(self.organisations, before[0], at)}:
+            told = {n.name for n in self.within(self.organisations, before[0], at)}
+            begun = any(n.start < before[0] + HEADING for n in self.within(topics, before[0], at))
+            if self.foremost not in told and (begun or self.about is None):
                 return None
         return self.nearest(self.foremost, at)
+
+    def _about_all_the_same(self, here: Sequence[Named], sentence: Sentence) -> Named | None:
+        """What the text is about, in a paragraph that names others in earlier sentences which none of them begins."""
+        told = self.about in {n.name for n in here} and not any(n.start >= sentence.start for n in here)
+        return self.nearest(self.about, sentence.start) if told else None
 
     def _stands_out(self, topic: Named, here: Sequence[Named], sentence: Sentence, at: int) -> bool:
         """Whether of the organisations of a paragraph none but its topic can be meant.
@@ -157,14 +168,6 @@ class Setting:
             at -= 1
         return self.scene.paragraph(at)
 
-    def _heads(self, passage: Passage) -> bool:
-        """Whether a passage is a heading, or a short numbered line that stands for one: `2. Bureau de Y`."""
-        line = self.page.text[passage.start : passage.stop]
-        numbered = (
-            line[:1].isdigit() and len(line) <= _HEADING and "\n" not in line and line[-1] not in ".:;,!?"
-        )
-        return passage.kind == "heading" or (passage.kind == "body" and numbered)
-
     def _headed(self, at: int) -> Named | None:
         """The only organisation in the last heading before an offset."""
         last = bisect_left(self.headings, at, key=_start) - 1
@@ -185,15 +188,25 @@ class Setting:
             if self.apart(start + 1, at) and self.apart(stop - 2, at):
                 continue
             here = [n for n in self.within(self.organisations, start, stop) if not self.apart(n.start, at)]
+            if not here and self._goes_on(start, stop):
+                continue
             if not here:
                 return None
             goes_on = {spelt(word) for word in WORD.findall(self.page.text[here[-1].stop : stop])}
+            if len(here) > 1 and _WHICH.match(self.page.text, here[0].stop, here[1].start):
+                return here[0]  # `die Y GmbH, die Z erworben hatte`
             if len({n.name for n in here}) > 1 and self.leads(here[0], start):
                 return here[-1] if goes_on & folded(self.page.language, "relatives") else here[0]
             return here[-1]
         before = self._paragraph_before(line)[0]
         topics = self._recent(line, at)
         return topics[-1] if topics and topics[-1].start >= before else self.topic(sentence, at)
+
+    def _goes_on(self, start: int, stop: int) -> bool:
+        """Whether a sentence that names nobody only goes on about `the firm`: `Die Tochter steuerte …`."""
+        words = WORD.findall(self.page.text[start:stop])[:1]
+        article = bool(words) and spelt(words[0]) in folded(self.page.language, "articles")
+        return article and not self.scene.people(start, stop)
 
     def meant(self, noun: str, sentence: Sentence, at: int) -> Named | None:
         """The organisation that a common noun stands for: `l’hôpital`, `der Verband`, `the company`."""
@@ -209,8 +222,16 @@ class Setting:
         before = [named for named in self._fitting[key] if named.start < at]
         if len(before) == 1:
             return self.nearest(before[0].name, at)
-        open_to_any = key in folded(language, "anyone")
-        return (self.topic(sentence, at) or self.alone(at)) if open_to_any else None
+        topic = self.topic(sentence, at)
+        if key in folded(language, "anyone"):
+            return topic or self.alone(at)
+        sort = not self._fitting[key] and key not in folded(language, "territories") and self._is_sort(key)
+        return topic if sort and topic is not None and topic.name == self.about else None
+
+    def _is_sort(self, key: str) -> bool:
+        """Whether a noun says what an organisation is: `club`, `Verein`."""
+        sorts = {spelt(sort) for sort in of(self.page.language).sorts}
+        return key in folded(self.page.language, "generic") | sorts
 
     def alone(self, at: int) -> Named | None:
         """The only organisation that the paragraph of `at` names before it."""
@@ -243,32 +264,6 @@ class Setting:
             return False
         quote = self.page.quotes[found]
         return start < quote.stop and not quote.start <= at < quote.stop
-
-    def _foremost(self) -> int | None:
-        """The organisation that the text is about, if it names one far more often than any other.
-
-        It need not be often where it is the first of all: a short text names its own organisation once or twice.
-        """
-        counts = self._counts.most_common(2)
-        first = self.organisations[0].name if self.organisations else None
-        if not counts or counts[0][1] < (_TWICE if counts[0][0] == first else _OFTEN):
-            return None
-        return counts[0][0] if len(counts) == 1 or counts[0][1] >= _TWICE * counts[1][1] else None
-
-    def _spoken_of(self) -> list[Named]:
-        """Each organisation that begins a sentence outside quotations, in order."""
-        found = []
-        for passage in self.page.passages:
-            if passage.kind != "body":
-                continue
-            for start, stop in sentences(self.page.text, self.page.language, passage.start, passage.stop):
-                here = [m for m in self.scene.within(start, stop) if self.names[m.name].kind != "place"]
-                for m in here[:_FIRST]:
-                    named = Named(m.start, m.stop, m.name, self.names[m.name].kind)
-                    first = m is here[0] and self.leads(named, start)
-                    if named.kind == "organisation" and (first or behind_participle(self.page, named, start)):
-                        found.append(named)
-        return found
 
     def leads(self, named: Named, start: int) -> bool:
         """Whether a sentence that starts at `start` begins with a name."""

@@ -6,14 +6,14 @@ from loaders.corpus.folding import WORD, fold
 from loaders.roles.beginnings import lead
 from loaders.roles.holding import Holder, status_of, tense
 from loaders.roles.language import folded, spelt
-from loaders.roles.sentence import Sentence
+from loaders.roles.sentence import DOT, Sentence
 from loaders.roles.setting import Setting
 from loaders.roles.titles import Title
 from loaders.speakers.scene import Gender
 
 _CLAUSE = re.compile(r"[.;:!?«»“”„\"()]|,|[ \u00a0][–—][ \u00a0]")
 _APPOSED = re.compile(r"[ \u00a0\u202f]*,[ \u00a0\u202f]*")
-_STOP = re.compile(r"[.;:!?«»“”]")
+_STOP = re.compile(DOT + r"|[;:!?«»“”]")
 _FAR = 9
 """Words between a pronoun and a title with a verb between them, beyond which the verb is another's."""
 
@@ -117,11 +117,20 @@ def _ahead_of_a_pronoun(setting: Setting, sentence: Sentence, title: Title) -> H
             return None
         following = WORD.match(sentence.page.text, gap.end(), sentence.stop)
         named = next((n for n in sentence.named if n.start == gap.end() and n.kind == "person"), None)
-        gender = gender_of(setting, following.group().lower()) if following else None
+        gender = _pointing(setting, following.group().lower()) if following else None
         person = named or (setting.person(gender, sentence.start) if gender else None)
         if person is not None or gender is not None:
             return Holder(person, status_of(words, language), ahead=True) if person else None
     return None
+
+
+def _pointing(setting: Setting, word: str) -> Gender | None:
+    """The gender of a pronoun, or of a demonstrative before a description: `cette institutrice`."""
+    own = setting.scene.words
+    if word not in own.demonstratives:
+        return gender_of(setting, word)
+    he, she = word in own.his_articles, word in own.her_articles
+    return None if he == she else "he" if he else "she"
 
 
 def _description(setting: Setting, sentence: Sentence, title: Title) -> Holder | None:

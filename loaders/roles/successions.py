@@ -1,18 +1,17 @@
 """One person follows another in a post: `X succède à Z à la présidence de Y`."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from db.records import Role, RoleStatus
 from loaders.corpus.folding import WORD
 from loaders.roles.language import folded, spelt
-from loaders.roles.sentence import Named, Sentence
+from loaders.roles.sentence import DOT, Named, Sentence
 from loaders.roles.setting import Setting
 from loaders.roles.titles import Title
 from loaders.roles.verbs import pronoun_before
 
-_BREAK = re.compile(r"[.,;:!?«»“”]")
+_BREAK = re.compile(DOT + r"|[,;:!?«»“”]")
 _NEAR = 4
 """Words that may stand between the verb and either person, and between the one who goes and the post."""
 
@@ -85,35 +84,3 @@ def follows(sentence: Sentence, setting: Setting) -> tuple[Role, bool] | None:
         low, last = min(word.start(), giver.start), held[-1]
         return Role(low, giver.stop, giver.name, last.title, last.organisation, status), alike
     return None
-
-
-def handed_over(sentence: Sentence, held: list[Role]) -> Iterator[Role]:
-    """`Als Präsident von Y hat X seinen Platz Z überlassen`: Z holds the post now, X held it."""
-    language = sentence.page.language
-    if not (sentence.says(folded(language, "hands_over")) and sentence.says(folded(language, "places"))):
-        return
-    for role in held:
-        if role.organisation is None or role.status == "future":
-            continue
-        gave = next((n for n in sentence.named if n.name == role.person), None)
-        got = gave and next(
-            (
-                n
-                for n in sentence.named
-                if n.kind == "person" and n.start > gave.stop and n.name != role.person
-            ),
-            None,
-        )
-        verb = next(
-            (
-                word.start()
-                for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop)
-                if spelt(word.group()) in folded(language, "hands_over")
-            ),
-            None,
-        )
-        if got is None or verb is None or not role.start < verb:
-            continue
-        if role.status == "former":
-            yield replace(role, person=got.name, status="current", stop=max(role.stop, got.stop))
-            return

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from db.records import Kind
 from loaders.corpus.folding import WORD, fold
 from loaders.roles.domains import domain
 from loaders.roles.extents import behind_party, closing, described, near, no_title, prefixed, signature, tail
@@ -17,6 +18,8 @@ _BACK = 30
 """Characters before the end of a title within which its noun begins."""
 _FAR = 7
 """Words between a title and its organisation beyond which they have nothing to do with each other."""
+_OF_A_FIRM = ("founded", "ceo_of", "managing_director_of")
+"""Posts that a firm has, which may be taken for what it makes."""
 _EX = re.compile(r"[Ee]x-$")
 _BREAK = re.compile(r"[.;:!?()\[\]«»“”„\"]|\n\s*\n")
 
@@ -125,10 +128,10 @@ def _run(sentence: Sentence, words: list[re.Match[str]], at: int) -> list[str]:
 
 def _with_organisation(sentence: Sentence, start: int, stop: int, kind: str) -> Title:
     """The title with what it is the title of: behind it, glued before it, or a domain that is part of it."""
-    behind = sentence.first_after(stop, "organisation", "place", "event", "programme")
+    behind = sentence.first_after(stop, *_kinds(kind))
     party = behind_party(sentence, stop)
     if party > stop:
-        behind = sentence.first_after(party, "organisation", "place", "event", "programme")
+        behind = sentence.first_after(party, *_kinds(kind))
     if behind is not None:
         direct = sentence.between(stop, behind.start) == " " and _party_of(sentence, stop, behind)
         end = stop if direct else _reaches(sentence, party, behind)
@@ -146,6 +149,12 @@ def _with_organisation(sentence: Sentence, start: int, stop: int, kind: str) -> 
     if signed is not None:
         return Title(start, end, kind, signed, start, signed.stop)
     return Title(start, end, kind, None, start, max(last, end), sort=last > max(end, party))
+
+
+def _kinds(kind: str) -> tuple[Kind, ...]:
+    """What a title may be of: whoever founded or runs a thing runs its firm, which has its name."""
+    owned: tuple[Kind, ...] = ("product",) if kind in _OF_A_FIRM else ()
+    return ("organisation", "place", "event", "programme", *owned)
 
 
 def _reaches(sentence: Sentence, stop: int, behind: Named) -> int | None:

@@ -8,14 +8,14 @@ from db.records import Role, RoleStatus
 from loaders.corpus.folding import WORD
 from loaders.roles.language import folded, of, spelt
 from loaders.roles.leading import in_relative, noun_led
-from loaders.roles.sentence import Named, Sentence
+from loaders.roles.sentence import DOT, Named, Sentence
 from loaders.roles.setting import BODIES, Setting
 from loaders.roles.subjects import gender_of
 from loaders.roles.times import beside
 
 _BREAK = re.compile(r"[.,;:!?«»“”()\n]")
 _RELATIVE = re.compile(r"\W*(\w+)['’ ](\w+), (\w+) ")
-_STOP = re.compile(r"[.;:!?«»“”\n]")
+_STOP = re.compile(DOT + r"|[;:!?«»“”\n]")
 _NEAR = 3
 """Words that may stand between a participle and either of the two."""
 _ASIDE = 4
