@@ -94,6 +94,36 @@ class NameWords:
     """What only people do, or is only done to them: `born`, `studied`."""
     years_of_age: frozenset[str]
     """What stands behind a number that is somebody's age."""
+    institution_endings: tuple[str, ...]
+    """What the name of an institution ends with that is one word: `-ministerium`."""
+    press_endings: tuple[str, ...]
+    """The same of a newspaper: `-bote`."""
+    street_endings: tuple[str, ...]
+    """The same of a street."""
+    league_endings: tuple[str, ...]
+    """The same of a league, written as one word: `Proligue`."""
+    house_endings: tuple[str, ...]
+    """What houses and bodies are called behind a town's or a land's name: `-klinik`."""
+    landscapes: frozenset[str]
+    """Rivers, mountains and lands that the lists of places do not have, lower case."""
+    no_endings: frozenset[str]
+    """Words with such an ending that are none: `Hauptstraße`."""
+    town_rivers: frozenset[str]
+    """Rivers in brackets that tell towns of one name apart."""
+    opponents: frozenset[str]
+    """What stands before the other club of a match: `against`."""
+    between: frozenset[str]
+    """What stands before two places that something joins."""
+    ways: frozenset[str]
+    """What joins two places."""
+    branch_tails: frozenset[str]
+    """Short names of countries that end a firm's: `UK`."""
+    nobles: frozenset[str]
+    """Titles between a first name and its particle."""
+    owning: frozenset[str]
+    """Words of belonging before a noun that a name follows: `its app, X`."""
+    unclear_nouns: frozenset[str]
+    """Nouns for firms that are said of persons too, or are participles: behind a name they need their article."""
     postnominals: frozenset[str]
     """Letters behind a person's name that are no part of it: `MP`, `MdB`."""
     by: frozenset[str]

@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 
 from db.records import Candidate
 from loaders.names.rules import (
+    endings,
     forms,
     institutions,
     lists,
+    marked,
     model,
     organisations,
     people,
     places,
+    routes,
     shapes,
     speaking,
     titles,
@@ -78,4 +81,11 @@ RULES: tuple[Rule, ...] = (
     shapes.dotted,
     shapes.unknown,
     lists.rows,
+    endings.endings,
+    marked.possessive,
+    marked.founders,
+    marked.saints,
+    marked.on_rivers,
+    routes.routes,
+    routes.branches,
 )

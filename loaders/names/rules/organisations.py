@@ -9,9 +9,6 @@ from loaders.names.rules.nouns import is_common_noun
 from loaders.names.rules.scene import Scene, among, either
 from loaders.names.words import first_names
 
-_UNCLEAR = frozenset({"parti", "partis", "études", "site", "maison", "leader", "expert", "compétitivité"})
-"""Nouns for firms that are said of persons too, or are participles: behind a name they need their article."""
-
 
 def nouns(scene: Scene) -> Iterator[Candidate]:
     """`la start-up X`, `l'industriel nantais X`, `das Unternehmen X`: a noun that the name is in apposition to."""
@@ -49,7 +46,10 @@ def _is_explained(scene: Scene, at: int) -> bool:
     """Whether a noun for a firm stands here, behind an article or, in lower case, without one (`X, fabricant de …`)."""
     low, language = scene.low, scene.page.language
     if at < len(low) and low[at] not in scene.own.articles:
-        return scene.line.words[at].islower() and low[at] in scene.own.organisation_nouns - _UNCLEAR
+        return (
+            scene.line.words[at].islower()
+            and low[at] in scene.own.organisation_nouns - scene.own.unclear_nouns
+        )
     for place in range(at + 1, min(at + 4, len(low))):
         if scene.line.words[place][0].isupper() and language != "de":
             return False  # Yves Brennec, le Groupe …

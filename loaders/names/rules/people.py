@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from db.records import Candidate
 from loaders.names.gazetteer import FIRST, LAST, flags
+from loaders.names.rules.nouns import is_common_noun
 from loaders.names.rules.organisations import is_first_name
 from loaders.names.rules.scene import Scene, among
 
@@ -14,11 +15,6 @@ _FOREIGN = frozenset(
     {"van", "von", "der", "den", "zu", "ten", "ter", "dos", "da", "di", "del", "el", "al", "ben", "bin"}
 )
 """Particles of surnames that are no word of the language around, or never stand between a name and a place."""
-
-_NOBLE = frozenset(
-    {"freiherr", "freifrau", "graf", "gräfin", "baron", "baronin", "ritter", "edler", "prinz", "fürst"}
-)
-"""Titles between a first name and its particle."""
 
 _INITIAL = 2
 """Characters of an initial with its full stop."""
@@ -56,6 +52,8 @@ def addressed(scene: Scene) -> Iterator[Candidate]:
         at = first - 1
         if at > 0 and scene.low[at] == ".":
             at -= 1
+        if scene.low[at : at + 1] == ("st",) and at < first - 1:
+            continue  # St. Mirren
         if at >= 0 and scene.low[at] in scene.own.honorifics and not scene.is_broken(first):
             is_short = len(scene.low[at]) < 3 and at == first - 1
             if not is_short or scene.low[at] in {"dr", "pr", "mr", "ms", "mm"}:
@@ -107,7 +105,7 @@ def first_names(scene: Scene) -> Iterator[Candidate]:
 def particles(scene: Scene) -> Iterator[Candidate]:
     """`Anna van der Berg`, `Paul de la Tour`: a first name, small words of a surname, and the rest."""
     for first, last in scene.chunks:
-        is_noble = last - first == 2 and scene.low[last - 1] in _NOBLE
+        is_noble = last - first == 2 and scene.low[last - 1] in scene.own.nobles
         if last - first > 2 or not (is_noble or is_first_name(scene, first)):
             continue
         at = last
@@ -116,6 +114,8 @@ def particles(scene: Scene) -> Iterator[Candidate]:
         end = scene.chunk_end(at)
         is_foreign = any(scene.low[place] in _FOREIGN for place in range(last, at))
         if last < at and end and end - at <= 2 and is_foreign and not scene.is_broken(at):
+            while end - at > 1 and scene.page.language == "de" and is_common_noun(scene, end - 1):
+                end -= 1  # … von X Betrug vor
             yield from scene.vote(first, end, "person", 2.0, "particle")
 
 

@@ -15,26 +15,6 @@ _ROMAN = frozenset("ivx")
 _UNDER = frozenset({"under", "through", "via"})
 _APPOSED = ((",",), (".",), (")",), (";",))
 """What ends a name in apposition."""
-_OWNING = frozenset(
-    {
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "notre",
-        "sein",
-        "seine",
-        "seiner",
-        "seinem",
-    }
-    | {"ihr", "ihre", "ihrer", "ihrem", "unsere", "unser", "'s"}
-)
-"""Words of belonging before a noun that a name follows."""
 
 
 def kind_of_work(scene: Scene, first: int, last: int) -> Kind | None:
@@ -200,7 +180,7 @@ def apposed(scene: Scene) -> Iterator[Candidate]:
 def _is_owned(scene: Scene, noun: int) -> bool:
     """Whether the noun is somebody's: behind a possessive, with an adjective or two between."""
     near = scene.low[max(noun - 3, 0) : noun]
-    return any(word in _OWNING for word in near) and not any(word in scene.own.of for word in near)
+    return any(word in scene.own.owning for word in near) and not any(word in scene.own.of for word in near)
 
 
 def known(scene: Scene) -> Iterator[Candidate]:
