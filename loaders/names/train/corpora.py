@@ -84,7 +84,7 @@ def bare(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def outer(spans: list[Span]) -> tuple[Span, ...]:
     """The longest names only, each once, in order."""
     kept: list[Span] = []
-    for span in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+    for span in sorted(set(spans), key=lambda s: (s[0], -s[1], s[2])):
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
     return tuple(kept)
