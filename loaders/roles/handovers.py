@@ -62,6 +62,7 @@ def _given(sentence: Sentence, setting: Setting, held: Sequence[Role]) -> Iterat
     if not known:
         known = [r for r in setting.roles.get(gave.name, []) if r.organisation and r.start < sentence.start]
         known = known[-1:]
+    known = [role for role in known if role.status == "former"] or known
     if len({role.organisation for role in known}) != 1:
         return
     role = known[0]

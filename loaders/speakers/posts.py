@@ -11,6 +11,8 @@ from loaders.speakers.scene import Gender, Scene
 
 CORE = 2
 """A description of anybody is a noun and at most one adjective."""
+_AGES = ("jahre", "alte", "alter", "jährige", "jähriger", "year", "old", "years")
+"""Words of an age before a noun."""
 _STEM = 5
 """So many letters tell a post whether a man or a woman holds it (`directeur`, `directrice`)."""
 
@@ -37,10 +39,23 @@ def holder(scene: Scene, post: Post) -> int | None:
 
 def post_holder(scene: Scene, post: Post, at: int) -> int | None:
     """Whoever holds the post, has its office, or can only be meant by it; `at` is where that is asked."""
-    for found in (holder(scene, post), officer(scene, post, at)):
+    for found in (holder(scene, post), officer(scene, post, at), coming(scene, post)):
         if found is not None:
             return found
     return introduced_as(scene, post, at)
+
+
+def coming(scene: Scene, post: Post) -> int | None:
+    """`the incoming head`, „die künftige Finanzchefin“: the only person who is to have a post, if the gender agrees."""
+    words = clause_words(scene.text, scene.page.language, post.start, post.stop)
+    if status(scene, words[1:]) != "future":
+        return None
+    found = {role.person for role in scene.roles if role.status == "future"}
+    if len(found) != 1:
+        return None
+    name = found.pop()
+    gender = _by_article(scene, post)
+    return name if gender is None or scene.gender(name) in (gender, None) else None
 
 
 def status(scene: Scene, words: Sequence[Word]) -> RoleStatus | None:
@@ -60,7 +75,7 @@ def described(scene: Scene, post: Post) -> Gender | None:
     words = clause_words(scene.text, scene.page.language, post.start, post.stop)
     own = scene.words
     timed = own.former | own.future | own.present
-    core = [word for word in words[1:] if word.low not in timed]
+    core = _ageless([word for word in words[1:] if word.low not in timed])
     if core and words[0].low in own.demonstratives and scene.is_calling(core[0].low):
         return scene.post_gender(core[0].low) or _by_article(scene, post)
     if not core or len(core) > CORE or any(word.low in own.prepositions or word.capital for word in core[1:]):
@@ -68,6 +83,13 @@ def described(scene: Scene, post: Post) -> Gender | None:
     if words[0].low in own.his_articles and core[0].low in own.some_he:
         return "he"
     return "she" if words[0].low in own.her_articles and core[0].low in own.some_she else None
+
+
+def _ageless(core: list[Word]) -> list[Word]:
+    """A description without the age before its noun: „der 54 Jahre alte Angeklagte“."""
+    while len(core) > 1 and (core[0].low[0].isdigit() or core[0].low in _AGES):
+        core = core[1:]
+    return core
 
 
 def introduced_as(scene: Scene, post: Post, at: int) -> int | None:
