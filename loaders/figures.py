@@ -152,13 +152,7 @@ def _amount(text: str, found: re.Match[str], language: str, free: int) -> _Amoun
         start = currency[1]
     elif start and text[start - 1] in "-−" and not text[max(0, start - 2) : start - 1].strip(" (\u00a0\n"):
         start, amount = start - 1, -amount
-    return _Amount(
-        start, after.stop if after and (after.unit or not code) else _end(stop, after), amount, code, after
-    )
-
-
-def _end(stop: int, after: Measure | None) -> int:
-    return after.stop if after else stop
+    return _Amount(start, after.stop if after else stop, amount, code, after)
 
 
 def _single(text: str, amount: _Amount, language: str, *, lenient: bool) -> Figure | None:
@@ -187,15 +181,8 @@ def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure
     joint = None if counts else _joint(text, first, language, lenient=lenient)
     if joint is None:
         return None
-    found = number_pattern(language).match(text, joint)
+    found = _second(text, joint, language)
     if found is None:
-        priced = _PRICED.match(text, joint)
-        found = number_pattern(language).match(text, priced.end()) if priced else None
-    if (
-        found is None
-        or (len(found[0]) > 1 and found[0].startswith("0") and found[0].isdigit())
-        or _RIGHT.match(text, found.end())
-    ):
         return None
     currency = currency_before(text, found.start(), language) or (
         (first.currency, 0) if first.currency else None
@@ -222,6 +209,17 @@ def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure
     return (
         Figure(first.start, second.stop if second else found.end(), low, high, unit) if low < high else None
     )
+
+
+def _second(text: str, place: int, language: str) -> re.Match[str] | None:
+    """The second number of a range, its currency before it or not; None where what stands there is no amount."""
+    found = number_pattern(language).match(text, place)
+    if found is None:
+        priced = _PRICED.match(text, place)
+        found = number_pattern(language).match(text, priced.end()) if priced else None
+    if found is None or (len(found[0]) > 1 and found[0].startswith("0") and found[0].isdigit()):
+        return None
+    return None if _RIGHT.match(text, found.end()) else found
 
 
 def _joint(text: str, first: _Amount, language: str, *, lenient: bool) -> int | None:
