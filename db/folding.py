@@ -8,7 +8,7 @@ import re
 import unicodedata
 from array import array
 
-_ALONE = {
+LIGATURES = {
     "œ": "oe",
     "æ": "ae",
     "ß": "ss",
@@ -20,10 +20,10 @@ _ALONE = {
     "ı": "i",
     "ħ": "h",
 }
-"""Letters that Unicode does not take apart, by what stands for them on a keyboard without them."""
+"""Letters that Unicode does not take apart, by what stands for them on a keyboard without them; the loaders use it too."""
 
 
-_ODD = re.compile(f"[{''.join(_ALONE)}ŒÆẞŁØĐÐÞĦ]")  # not İ and I: the dotless ı has no capital of its own
+_ODD = re.compile(f"[{''.join(LIGATURES)}ŒÆẞŁØĐÐÞĦ]")  # not İ and I: the dotless ı has no capital of its own
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -32,7 +32,7 @@ class _Folds(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         parts = unicodedata.normalize("NFKD", chr(code).casefold())
-        folded = "".join(_ALONE.get(part, part) for part in parts if not unicodedata.combining(part))
+        folded = "".join(LIGATURES.get(part, part) for part in parts if not unicodedata.combining(part))
         folded = folded.casefold()
         self[code] = folded
         return folded

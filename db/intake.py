@@ -8,7 +8,7 @@ from functools import partial
 from db import fulltext
 from db.differences import replace
 from db.documents import UNDATED
-from db.records import Reading, Source
+from db.records import Reading, Retold, Source
 
 PASS = "corpus pass"  # noqa: S105  a key of the table `state`, no secret
 """Its value is `due` when documents changed since the corpus' names were decided, else `done`."""
@@ -17,7 +17,7 @@ _FOUND = ("candidates", "figures", "dates", "quotes")
 """Tables of the first reading that are about words."""
 _SETTLED = ("mentions", "roles", "relations")
 """Tables of the second reading."""
-_HELD = (*_FOUND, "expansions", *_SETTLED, "appearances", "passages")
+_HELD = (*_FOUND, "expansions", *_SETTLED, "appearances", "passages", "edge_lines", "stories")
 
 
 def put(connection: sqlite3.Connection, root: str, reading: Reading, extraction: str) -> int:
@@ -35,10 +35,23 @@ def put(connection: sqlite3.Connection, root: str, reading: Reading, extraction:
         if old != source.text:
             _drop_changed(connection, number, old, source.text)
     fresh = not held
-    _passages(connection, number, old, reading, fresh=fresh)
-    _rows(connection, number, reading, fresh=fresh)
+    _passages(connection, number, (old, source.text), reading, fresh=fresh)
+    _rows(connection, number, source.text, reading, fresh=fresh)
+    _compared(connection, number, reading, fresh=fresh)
     mark(connection, "due")
     return number
+
+
+def retell(connection: sqlite3.Connection, number: int, told: Retold) -> None:
+    """Write what other documents of a site change of what a document says."""
+    held = connection.execute("SELECT text FROM documents WHERE id = ?", (number,)).fetchone()
+    if held is None:
+        return
+    connection.execute(
+        "UPDATE documents SET title = ?, quotes = ? WHERE id = ?", (told.title, len(told.quotes), number)
+    )
+    _passages(connection, number, held * 2, told, fresh=False)
+    _rows(connection, number, held[0], told, fresh=False)
 
 
 def vanish(connection: sqlite3.Connection, root: str, paths: list[str]) -> None:
@@ -117,10 +130,15 @@ def _drop_changed(connection: sqlite3.Connection, number: int, old: str, new: st
 
 
 def _passages(
-    connection: sqlite3.Connection, number: int, old: str, reading: Reading, *, fresh: bool
+    connection: sqlite3.Connection,
+    number: int,
+    texts: tuple[str, str],
+    reading: Reading | Retold,
+    *,
+    fresh: bool,
 ) -> None:
-    """Write the passages and keep the full-text index in step, also where only the words changed."""
-    new = reading.source.text
+    """Write the passages and keep the full-text index in step, also where only the words changed: `texts`, before and now."""
+    old, new = texts
     moved: list[tuple[int, int, int]] = []
     if old and old != new:
         rows = connection.execute("SELECT id, start, stop FROM passages WHERE document_id = ?", (number,))
@@ -133,8 +151,9 @@ def _passages(
     fulltext.add(connection, [(row[0], new[row[1] : row[2]]) for row in [*come, *moved]])
 
 
-def _rows(connection: sqlite3.Connection, number: int, reading: Reading, *, fresh: bool) -> None:
-    text = reading.source.text
+def _rows(
+    connection: sqlite3.Connection, number: int, text: str, reading: Reading | Retold, *, fresh: bool
+) -> None:
     votes = [
         (c.start, c.stop, one_line(text[c.start : c.stop]), c.kind, c.weight, c.rule)
         for c in reading.candidates
@@ -142,10 +161,19 @@ def _rows(connection: sqlite3.Connection, number: int, reading: Reading, *, fres
     said = [(q.start, q.stop, q.state, q.utterance, q.cue_start, q.cue_stop) for q in reading.quotes]
     write = partial(replace, connection, document_id=number, fresh=fresh)
     write("candidates", columns="start stop form kind weight rule", rows=votes)
-    write("expansions", columns="short long", rows=[astuple(e) for e in reading.expansions])
     write("figures", columns="start stop low high unit", rows=[astuple(f) for f in reading.figures])
     write("dates", columns="start stop value", rows=[astuple(d) for d in reading.dates])
     write("quotes", columns="start stop state utterance cue_start cue_stop", rows=said, key=3)
+
+
+def _compared(connection: sqlite3.Connection, number: int, reading: Reading, *, fresh: bool) -> None:
+    """What is compared with other documents; no line is taken for the site's before the corpus pass says so."""
+    write = partial(replace, connection, document_id=number, fresh=fresh)
+    write("expansions", columns="short long", rows=[astuple(e) for e in reading.expansions])
+    lines = [(e.edge, e.key, e.neighbour, int(e.open), 0) for e in reading.edges]
+    write("edge_lines", columns="edge key neighbour open shared", rows=lines, key=4)
+    stories = [astuple(reading.story)] if reading.story else []
+    write("stories", columns="longest opening", rows=stories)
 
 
 def _take_out(connection: sqlite3.Connection, number: int, text: str) -> None:

@@ -10,6 +10,7 @@ KINDS: tuple[Kind, ...] = ("person", "organisation", "place", "event", "programm
 """Kinds of entity, in the order in which they are shown."""
 
 PassageKind = Literal["heading", "body", "furniture", "comment"]
+Edge = Literal["top", "end"]
 QuoteState = Literal["complete", "unopened", "unclosed", "unmarked", "lost"]
 RoleStatus = Literal["current", "former", "future"]
 RelationStatus = Literal["stated", "planned", "proposed", "possible"]

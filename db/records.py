@@ -6,12 +6,13 @@ slice: `text[start:stop]` is exactly what a record is about.
 
 from dataclasses import dataclass
 
-from db.kinds import KINDS, Kind, PassageKind, QuoteState, RelationStatus, RoleStatus
+from db.kinds import KINDS, Edge, Kind, PassageKind, QuoteState, RelationStatus, RoleStatus
 
 __all__ = [
     "KINDS",
     "Candidate",
     "Date",
+    "Edge",
     "Expansion",
     "Figure",
     "Form",
@@ -114,6 +115,27 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class EdgeLine:
+    """A line above the first running text of a document or below the last, as it is compared with other documents."""
+
+    edge: Edge
+    key: int
+    """Its words, as one number."""
+    neighbour: int
+    """The key of the next line towards the document's start or end; 0 for the outermost one."""
+    open: bool
+    """May it be furniture although it does not say so itself?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What tells one article from another: keys of its longest running text and of its first."""
+
+    longest: int
+    opening: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One document, read by itself: everything that can be said without looking at other documents."""
 
@@ -132,6 +154,20 @@ class Reading:
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     dates: tuple[Date, ...] = ()
+    edges: tuple[EdgeLine, ...] = ()
+    story: Story | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """What changes of a document's reading where lines of it turn out to be its site's, or no longer are."""
+
+    title: str | None
+    passages: tuple[Passage, ...]
+    candidates: tuple[Candidate, ...]
+    quotes: tuple[Quote, ...]
+    figures: tuple[Figure, ...]
+    dates: tuple[Date, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,38 @@ def first(database: Database) -> None:
     database.execute("PRAGMA user_version = 1")
 
 
+@steps()
+def second(database: Database) -> None:
+    """Lines at the edges of documents, that are compared over those of one site.
+
+    Documents of schema 1 have none until they are read again, as every new version of the rules has it.
+    """
+    _table(
+        database,
+        "edge_lines",
+        {
+            "id": int,
+            "document_id": int,
+            "edge": str,
+            "key": int,
+            "neighbour": int,
+            "open": int,
+            "shared": int,
+        },
+        to={"document_id": "documents"},
+    )
+    _index(database, "edge_lines", "document_id")
+    _index(database, "edge_lines", "key")
+    _table(
+        database,
+        "stories",
+        {"id": int, "document_id": int, "longest": int, "opening": int},
+        to={"document_id": "documents"},
+    )
+    _index(database, "stories", "document_id", unique=True)
+    database.execute("PRAGMA user_version = 2")
+
+
 def _sources(database: Database) -> None:
     """Where texts come from.
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from db import folders, intake, settling
+from db import folders, intake, repetition, settling
 from db import pages as stored
 from db.connection import PATIENCE, SCHEMA, StoreError, explained, open_reader, prove, require
 from db.lock import sole_writer
-from db.records import Expansion, Form, Name, Page, Reading, Settled
+from db.records import Expansion, Form, Name, Page, Reading, Retold, Settled
 
 
 class Store:
@@ -96,6 +96,24 @@ class Store:
         """Take out documents whose files are gone."""
         with self._transaction():
             intake.vanish(self._connection, str(root), sorted(paths))
+
+    def altered(self) -> list[int]:
+        """Documents that have lines of their site which were not told as such, or the other way round."""
+        with self._transaction():
+            return repetition.changed(self._connection)
+
+    def sited(self, numbers: Iterable[int]) -> Iterator[tuple[int, Page, frozenset[int], bool]]:
+        """These documents, the keys of the lines that are their sites', and whether any were told as such before."""
+        for number in numbers:
+            found = stored.page(self._connection, number)
+            if found is not None:
+                yield number, found, *repetition.keys(self._connection, number)
+
+    def retell(self, number: int, told: Retold) -> None:
+        """Write what a document says without the lines that are its site's, as `altered` found them last."""
+        with self._transaction():
+            intake.retell(self._connection, number, told)
+            repetition.note(self._connection, number)
 
     def forms(self) -> tuple[Form, ...]:
         """All votes for names, added up over the corpus."""

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from db.records import Name, Page, Settled
+from db.records import Name, Page, Retold, Settled
 from db.store import Store
 from florilege.progress import Progress
 from florilege.working import over
 from loaders.corpus import Lexicon, decide
+from loaders.retelling import retold
 from loaders.settle import settle
 
 _settle: Callable[[Page], Settled] | None = None
@@ -21,9 +22,32 @@ def corpus_pass(
 
     `tell` gets one line for each document that a fault of ours kept from being settled.
     """
+    _retell(store, workers, tell, progress)
     names = decide(store.forms(), store.expansions())
     progress.begin("settling", store.count)
     store.settle(names, _settled(store, names, workers, tell, progress))
+
+
+def _retell(store: Store, workers: int | None, tell: Callable[[str], None], progress: Progress) -> None:
+    """Tell documents from the lines of their sites: before the names are decided, for such lines have no say in them."""
+    numbers = store.altered()
+    if not numbers:
+        return
+    progress.begin("comparing", len(numbers))
+    for number, told, fault in over(_without, store.sited(numbers), len(numbers), workers=workers):
+        if told is None:
+            tell(f"document {number}: it could not be told from its site, by a fault of florilege: {fault}")
+        else:
+            store.retell(number, told)
+        progress.step()
+
+
+def _without(one: tuple[int, Page, frozenset[int], bool]) -> tuple[int, Retold | None, str]:
+    number, page, repeated, anew = one
+    try:
+        return number, retold(page, repeated, anew=anew), ""
+    except Exception as error:  # noqa: BLE001  a fault of ours in one text must not lose the corpus; its line says so
+        return number, None, repr(error)
 
 
 def _settled(

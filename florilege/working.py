@@ -1,5 +1,6 @@
 """The same pure function over many things, in this process or in several, results in the order of the things."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -7,6 +8,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from typing import Any, TypeVar
+
+BETWEEN = 100_000
+"""Objects that are made between two searches for rubbish that refers to itself. Texts make next to none: with the
+700 of Python's own the searches took 4 to 8 % of a load, and memory stayed the same."""
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -34,6 +39,7 @@ def over(
     Both functions must be importable by name. What `function` raises is raised here.
     """
     processes = workers or os.cpu_count() or 1
+    calm()
     if processes == 1 or count < WORTH:
         if prepare:
             prepare(*given)
@@ -60,8 +66,14 @@ def _window(
         yield flying.popleft().result()
 
 
+def calm() -> None:
+    """Let this process search for rubbish that refers to itself less often."""
+    gc.set_threshold(BETWEEN)
+
+
 def _start(prepare: Callable[..., None] | None, given: tuple[Any, ...]) -> None:
     """Make a new process ready; an interruption from the keyboard is its parent's to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    calm()
     if prepare:
         prepare(*given)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from db.records import Date
 from loaders.calendar import iso, short_year, year_of
 from loaders.dateforms import anchors, before_day, beside, forms, months
+from loaders.lone_months import lone_month, lone_months
 from loaders.years import years
 
 _AROUND = 20
@@ -37,6 +38,8 @@ def dates(text: str, language: str, published: str | None) -> tuple[Date, ...]:
         found = _lent(found)
     taken = [(date.start, date.stop) for date in found]
     found += [Date(start, stop, value) for start, stop, value in years(text, language, taken)]
+    taken = sorted((date.start, date.stop) for date in found)
+    found += [Date(*month) for month in lone_months(text, language, published, taken)]
     return tuple(sorted(found, key=lambda date: date.start))
 
 
@@ -79,6 +82,8 @@ def date_at(written: str, language: str) -> str | None:
         value = _value(_Page(written, language, None), match) if match else None
         if value is not None:
             return value
+    if month := lone_month(written, language):
+        return month
     lone = years(written, language, [], alone=True)
     return next((value for start, stop, value in lone if (start, stop) == (0, len(written))), None)
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from db.records import Date, Figure
+from loaders.clocks import is_clock
 from loaders.currencies import UNSAID, currency_around
 from loaders.dates import dates as dates_of
 from loaders.languages import words
@@ -19,6 +20,10 @@ _RIGHT = re.compile(r"[.,:/]\d|[:/_@]\w|-[^\W\d_]")
 _DIGIT = re.compile(r"\d+")
 _TELLING = re.compile(rf"(?:{SPACE}|{SPACE}?\n[^\S\n]{{0,4}})?[^\s\w]|\s{{0,6}}[^\W\d_]")
 """What stands after the number of a figure, unless its currency stands before it."""
+_SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2} +[A-ZÀ-Þ][^\n.!?]*$", re.MULTILINE)
+"""A heading with its number: `3.2 Seawater pumps`."""
+_SERIAL = re.compile(r"[ \u00a0]\d")
+"""Behind a word of a file number: `9 KLs 501 Js 1123/21`."""
 _POSTCODE = re.compile(r"\d{4,5}\Z")
 
 
@@ -34,6 +39,8 @@ class FigureWords:
     """`et` in `entre 5 et 10 %`."""
     clock: tuple[str, ...]
     """Before hours of the day, which are no quantity: `à` in `à 18 heures`."""
+    grew: tuple[str, ...]
+    """Before the first of two amounts of which the one became the other."""
     labels: tuple[str, ...]
     """Before a number that is a name, not a quantity: `ligne` in `la ligne 4 Paris-Lens`."""
     evidence: tuple[str, ...]
@@ -61,13 +68,7 @@ class _Amount:
 def figures(text: str, language: str, dates: Iterable[Date] | None = None) -> tuple[Figure, ...]:
     """Quantities in order, none overlapping another nor a date; without `dates` those are looked for here."""
     taken = [(date.start, date.stop) for date in (dates_of(text, language, None) if dates is None else dates)]
-    found = []
-    for figure in _figures(text, language, lenient=False):
-        while taken and taken[0][1] <= figure.start:
-            taken.pop(0)
-        if not taken or taken[0][0] >= figure.stop:
-            found.append(figure)
-    return tuple(_abroad(text, language, found))
+    return tuple(_abroad(text, language, list(_figures(text, language, taken, lenient=False))))
 
 
 def _abroad(text: str, language: str, found: list[Figure]) -> list[Figure]:
@@ -80,7 +81,9 @@ def _abroad(text: str, language: str, found: list[Figure]) -> list[Figure]:
 
 def says(written: str, figure: Figure, language: str) -> bool:
     """Whether words by themselves still say what was stored of them."""
-    whole = (f for f in _figures(written, language, lenient=True) if (f.start, f.stop) == (0, len(written)))
+    whole = (
+        f for f in _figures(written, language, [], lenient=True) if (f.start, f.stop) == (0, len(written))
+    )
     abroad = words(language, "figures", FigureWords).abroad
     return any(
         (f.low, f.high) == (figure.low, figure.high)
@@ -89,10 +92,16 @@ def says(written: str, figure: Figure, language: str) -> bool:
     )
 
 
-def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
+def _figures(text: str, language: str, taken: list[tuple[int, int]], *, lenient: bool) -> Iterator[Figure]:
     pattern = number_pattern(language)
-    place = free = 0
+    place = free = passed = 0
     while digit := _DIGIT.search(text, place):
+        while passed < len(taken) and taken[passed][1] <= digit.start():
+            passed += 1
+        date = taken[passed] if passed < len(taken) else (len(text), len(text))
+        if date[0] <= digit.start():  # a year begins no range: fell in 2021 to 6.8 million
+            place = date[1]
+            continue
         found = pattern.match(text, digit.start())
         if found is None:  # more digits than any number has
             place = digit.end()
@@ -106,7 +115,7 @@ def _figures(text: str, language: str, *, lenient: bool) -> Iterator[Figure]:
         figure = _range(text, first, language, lenient=lenient) or _single(
             text, first, language, lenient=lenient
         )
-        if figure is not None:
+        if figure is not None and figure.stop <= date[0]:
             place = free = max(place, figure.stop)
             yield figure
 
@@ -143,13 +152,7 @@ def _amount(text: str, found: re.Match[str], language: str, free: int) -> _Amoun
         start = currency[1]
     elif start and text[start - 1] in "-−" and not text[max(0, start - 2) : start - 1].strip(" (\u00a0\n"):
         start, amount = start - 1, -amount
-    return _Amount(
-        start, after.stop if after and (after.unit or not code) else _end(stop, after), amount, code, after
-    )
-
-
-def _end(stop: int, after: Measure | None) -> int:
-    return after.stop if after else stop
+    return _Amount(start, after.stop if after else stop, amount, code, after)
 
 
 def _single(text: str, amount: _Amount, language: str, *, lenient: bool) -> Figure | None:
@@ -161,7 +164,12 @@ def _single(text: str, amount: _Amount, language: str, *, lenient: bool) -> Figu
     if unit == "hours" and _is_clock(text, amount, language):
         return None
     named = unit.startswith("count:") and not lenient  # nothing stands around words that are read again
-    if named and (_is_postcode(text, amount) or _is_labelled(text, amount, language)):
+    if named and (
+        _is_postcode(text, amount)
+        or _is_labelled(text, amount, language)
+        or _SECTION.match(text, amount.start)
+        or _SERIAL.match(text, amount.stop)
+    ):
         return None
     value = _times(amount.number, amount.measure.factor if amount.measure else None)
     return Figure(amount.start, amount.stop, value, value, unit)
@@ -173,15 +181,8 @@ def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure
     joint = None if counts else _joint(text, first, language, lenient=lenient)
     if joint is None:
         return None
-    found = number_pattern(language).match(text, joint)
+    found = _second(text, joint, language)
     if found is None:
-        priced = _PRICED.match(text, joint)
-        found = number_pattern(language).match(text, priced.end()) if priced else None
-    if (
-        found is None
-        or (len(found[0]) > 1 and found[0].startswith("0") and found[0].isdigit())
-        or _RIGHT.match(text, found.end())
-    ):
         return None
     currency = currency_before(text, found.start(), language) or (
         (first.currency, 0) if first.currency else None
@@ -190,7 +191,9 @@ def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure
     unit = (second.unit if second else None) or (currency[0] if currency else None) or first.unit
     if unit is None or (first.unit is not None and first.unit != unit):
         return None
-    if second is None and currency is None:  # rose 4.5% to 268
+    grew = _joints(language).grew.search(text, max(0, first.start - 8), first.start)
+    # rose 4.5% to 268; grew from €200k to €1.9 million: two amounts, not all between them
+    if (second is None and currency is None) or (first.unit is not None and grew):
         return None
     if unit == "hours" and _is_clock(text, first, language):
         return None
@@ -206,6 +209,17 @@ def _range(text: str, first: _Amount, language: str, *, lenient: bool) -> Figure
     return (
         Figure(first.start, second.stop if second else found.end(), low, high, unit) if low < high else None
     )
+
+
+def _second(text: str, place: int, language: str) -> re.Match[str] | None:
+    """The second number of a range, its currency before it or not; None where what stands there is no amount."""
+    found = number_pattern(language).match(text, place)
+    if found is None:
+        priced = _PRICED.match(text, place)
+        found = number_pattern(language).match(text, priced.end()) if priced else None
+    if found is None or (len(found[0]) > 1 and found[0].startswith("0") and found[0].isdigit()):
+        return None
+    return None if _RIGHT.match(text, found.end()) else found
 
 
 def _joint(text: str, first: _Amount, language: str, *, lenient: bool) -> int | None:
@@ -227,7 +241,8 @@ class _Joints:
     to: re.Pattern[str]
     both: re.Pattern[str]
     between: re.Pattern[str]
-    clock: re.Pattern[str]
+    clock: re.Pattern[str] | None
+    grew: re.Pattern[str]
     label: re.Pattern[str]
     evidence: re.Pattern[str]
 
@@ -246,7 +261,8 @@ def _joints(language: str) -> _Joints:
         to=re.compile(rf"{SPACE}?[-–—]{SPACE}?|{gap}(?:{_any(own.to)}){gap}"),
         both=re.compile(rf"{gap}(?:{_any(own.both)}){gap}"),
         between=re.compile(rf"\b(?i:{_any(own.between)})\s\Z"),
-        clock=re.compile(rf"(?<!\w)(?i:{_any(own.clock)})\s\Z") if own.clock else re.compile(r"(?!)"),
+        clock=re.compile(rf"(?<!\w)(?i:{_any(own.clock)})\s\Z") if own.clock else None,
+        grew=re.compile(rf"\b(?i:{_any(own.grew)})\s\Z") if own.grew else re.compile(r"(?!)"),
         label=re.compile(rf"(?<!\w)(?:[A-Z]{{1,2}}|(?i:{_any(own.labels)}))\s\Z"),
     )
 
@@ -257,10 +273,8 @@ def _any(forms: tuple[str, ...]) -> str:
 
 def _is_clock(text: str, amount: _Amount, language: str) -> bool:
     """Whether `18 heures` is a time of the day."""
-    return (
-        amount.number <= 24
-        and _joints(language).clock.search(text, max(0, amount.start - 12), amount.start) is not None
-    )
+    leads = _joints(language).clock
+    return amount.number <= 24 and leads is not None and is_clock(text, amount.start, amount.stop, leads)
 
 
 def _is_labelled(text: str, amount: _Amount, language: str) -> bool:

@@ -1,17 +1,15 @@
 """Which lines of a page are its furniture: menus, share buttons, prompts, photo credits, headings of comments.
 
 A line is judged by its words in every language that is read, for page builders speak English on a
-French page; lines that stand in many documents of a corpus can be added by their keys.
+French page. Lines that tell nothing of it, and that many pages of a site have, are told by loaders/repetition.py.
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from loaders.folding import folded
 from loaders.languages import LANGUAGES, words
-from loaders.lines import lines
 from loaders.stamps import stamps
 
 LONGEST = 400
@@ -107,15 +105,9 @@ class _Known:
     slogan: re.Pattern[str]
 
 
-def keys(text: str) -> Counter[str]:
-    """The short lines of a document as they are compared over a corpus: what many documents share is furniture."""
-    short = (text[start:stop] for start, stop in lines(text) if stop - start <= SHORT)
-    return Counter(folded(line) for line in short)
-
-
 @lru_cache(maxsize=_REMEMBERED)
-def is_furniture(line: str, repeated: frozenset[str] = frozenset()) -> bool:
-    """Whether a line by itself says that it is furniture; `repeated` holds keys of lines that many documents share."""
+def is_furniture(line: str) -> bool:
+    """Whether a line by itself says that it is furniture."""
     if len(line) > LONGEST:
         return False
     known, key = _known(), _key(line)
@@ -125,7 +117,7 @@ def is_furniture(line: str, repeated: frozenset[str] = frozenset()) -> bool:
         return any(said in key for said in known.within)
     if " " not in key and line.rstrip().endswith((".", ",", ";")):  # the last word of a broken line
         return False
-    return key in repeated or _is_told(line, key, known)
+    return _is_told(line, key, known)
 
 
 def _is_told(line: str, key: str, known: _Known) -> bool:
@@ -178,6 +170,12 @@ def asks_for_comment(line: str) -> bool:
 def heads_links(line: str) -> bool:
     """Is this the heading of a list of links to other pages?"""
     return len(line) <= SHORT and _key(line) in _known().links
+
+
+def heads_own(line: str) -> bool:
+    """Is this the beginning of what looks like a menu and belongs to the text: `Press contact: …`?"""
+    known = _known()
+    return len(line) <= SHORT and _begins(_key(line), known.kept) > 0
 
 
 def _is_credit(line: str, known: _Known) -> bool:

@@ -1,6 +1,10 @@
 """Lines and paragraphs of a text as slices, and where a line goes on in the next one."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from db.records import PassageKind
 
 _LINE = re.compile(r"[^\n]+")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
@@ -9,6 +13,21 @@ _ITEM = re.compile(r"\s*(?:[•·▪‣◦●○■*–—-]\s|\(?\d{1,3}[.)]\s|
 
 WRAPPED = 55
 """A line this long that does not end a sentence was broken by its width: e-mail and print wrap at 60 to 80."""
+
+
+@dataclass(slots=True)
+class Line:
+    """One line, or several that were only broken for their width, on the way to its kind."""
+
+    start: int
+    stop: int
+    alone: bool
+    """Is it a paragraph by itself?"""
+    after_gap: bool
+    """Does a blank line stand before it?"""
+    kind: PassageKind = "body"
+    fixed: bool = False
+    """Is its kind known already?"""
 
 
 def lines(text: str, start: int = 0, stop: int | None = None) -> list[tuple[int, int]]:
@@ -52,3 +71,18 @@ def goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> boo
     word = _WORD.match(text, following[0], following[1])
     room = following[1] - following[0] - length
     return length >= WRAPPED and (word is None or len(word[0]) >= room)
+
+
+def joined(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Neighbouring lines that were only broken for their width as one, none over a blank line."""
+    pending: tuple[int, int] | None = None
+    for start, stop in spans:
+        near = pending is not None and text.count("\n", pending[1], start) == 1
+        if pending is not None and near and goes_on(text, pending, (start, stop)):
+            pending = (pending[0], stop)
+            continue
+        if pending is not None:
+            yield pending
+        pending = (start, stop)
+    if pending is not None:
+        yield pending

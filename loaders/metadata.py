@@ -18,6 +18,10 @@ TAIL = 600
 """The same at its end."""
 _OPENING = 80
 """Characters: a paragraph this long is the text's own, which may begin with place and date."""
+_ISSUE = 90
+"""Characters: a line that names an issue and its date is no longer."""
+_RUBRIC, _TELLING = 2, 5
+"""Blanks that a heading has too few of to be a title where one stands below it, and that a sure title has."""
 _REPEATED_WITHIN = 12
 """Passages: a title that stands twice does so at the top."""
 
@@ -79,21 +83,28 @@ def _front(text: str) -> dict[str, str]:
 
 
 def _title(text: str, passages: Sequence[Passage]) -> str | None:
-    """The heading that stands twice at the top, else the first one, else the first line if it is short."""
+    """The heading that stands twice at the top, else the first one that says something, else the first of all."""
+    opening = next((p.start for p in passages if p.kind == "body" and p.stop - p.start > _OPENING), len(text))
     headings = [
-        " ".join(markdown.bare(text[p.start : p.stop]).split())
+        (" ".join(markdown.bare(text[p.start : p.stop]).split()), p.start)
         for p in passages[:_REPEATED_WITHIN]
         if p.kind == "heading"
     ]
-    named = [heading for heading in headings if not is_genre(heading)]
-    twice = [heading for heading, count in Counter(map(folded, named)).items() if count > 1]
-    for heading in named:
-        if not twice or folded(heading) in twice:
-            return heading.partition("\n")[0]
+    named = [(heading, start) for heading, start in headings if not is_genre(heading)]
+    twice = [
+        heading for heading, count in Counter(folded(heading) for heading, _ in named).items() if count > 1
+    ]
+    for heading, _ in named:
+        if folded(heading) in twice:
+            return heading
+    # A rubric has one word or two.
+    telling = [h for h, start in named if start < opening and h.count(" ") >= _TELLING and not h[0].isdigit()]
+    if named:
+        return telling[0] if telling and named[0][0].count(" ") < _RUBRIC else named[0][0]
     later = (p for p in passages if p.kind == "heading")
     first = next(later, None)
     if first is not None and not named:
-        return headings[0] if headings else markdown.bare(text[first.start : first.stop])
+        return headings[0][0] if headings else markdown.bare(text[first.start : first.stop])
     return None
 
 
@@ -142,7 +153,23 @@ def _published(said: list[str], openings: list[str], language: str) -> str | Non
             alone = before.endswith((". ", "| ", "· ", "– ")) and after.startswith((".", " |", " ·", " –"))
             if (place or alone) and len(date.value) == 10 and "X" not in date.value:
                 return date.value
-    return next((value for line in changed if (value := _iso(line, language))), None)
+    issued = (_issued(line, language) for line in said if len(line) <= _ISSUE)
+    return next((value for value in issued if value), None) or next(
+        (value for line in changed if (value := _iso(line, language))), None
+    )
+
+
+def _issued(line: str, language: str) -> str | None:
+    """The date at the end of a line that names an issue: `Nr. 88/2022 vom 05.09.2022`, `n° 87 – printemps 2025`."""
+    own = stamps(language)
+    if not own.issue.match(line):
+        return None
+    found = [date for date in dates(line, language, None) if not line[date.stop :].strip(" .)*_")]
+    told = found[-1].value if found else ""
+    if len(told) > 4 and "X" not in told and "/" not in told:
+        return told
+    season = own.season.search(line)
+    return season["year"] if season else None
 
 
 def _author(said: list[str], language: str) -> str | None:

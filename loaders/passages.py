@@ -2,28 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import takewhile
 
-from db.records import Passage, PassageKind
+from db.records import Passage
 from loaders.formats import markdown
 from loaders.furniture import (
     LONGEST,
     asks_for_comment,
     heads_comments,
     heads_links,
-    is_bar,
     is_furniture,
-    is_navigation,
-    is_slogan,
 )
-from loaders.lines import goes_on, is_item, lines, trimmed
+from loaders.lines import Line, goes_on, is_item, lines, trimmed
+from loaders.masthead import TITLE, is_running, mark_masthead, mark_menu, mark_repeated
+from loaders.repetition import is_agency
 from loaders.stamps import is_byline, is_stamp, stamp_before_title
 
 HEADING = 130
 """Characters: the longest line within a text that is still a heading."""
-TITLE = 220
-"""The same for the first one."""
 BODY = 200
 """Characters of running text after which a heading of comments can be one."""
 
@@ -35,45 +30,33 @@ _SENTENCE_END = re.compile(r"[.!?…][»”“\"')\]]*\Z")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
-@dataclass(slots=True)
-class _Line:
-    """One line, or several that were only broken for their width, on the way to its kind."""
-
-    start: int
-    stop: int
-    alone: bool
-    """Is it a paragraph by itself?"""
-    after_gap: bool
-    """Does a blank line stand before it?"""
-    kind: PassageKind = "body"
-    fixed: bool = False
-    """Is its kind known already?"""
-
-
-def passages(text: str, language: str, repeated: frozenset[str] = frozenset()) -> tuple[Passage, ...]:
+def passages(text: str, language: str, repeated: frozenset[int] = frozenset()) -> tuple[Passage, ...]:
     """Passages in order; only white space lies between them, and none crosses a blank line.
 
-    `repeated` holds keys (see `furniture.keys`) of lines that many documents of the corpus share.
+    `repeated` holds keys (see loaders/repetition.py) of lines that other pages of the site have at this place.
     """
     found = list(_lines(text))
-    _mark_furniture(text, found, repeated)
-    _mark_masthead(text, language, found)
+    _mark_furniture(text, found)
+    mark_masthead(text, language, found)
+    mark_menu(text, language, found)
+    if repeated:  # last, so that it only adds to what the page says by itself
+        mark_repeated(text, language, found, repeated)
     _mark_headings(text, language, found)
     _mark_tail(text, found)
     return tuple(_joined(found))
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str) -> Iterator[Line]:
     """Lines, those joined that were only broken for their width; what a page puts before its title is cut off."""
     front = markdown.front_matter(text)[1]
     if front:
-        yield _Line(*trimmed(text, 0, front), alone=True, after_gap=True, kind="body", fixed=True)
+        yield Line(*trimmed(text, 0, front), alone=True, after_gap=True, kind="body", fixed=True)
     spans = lines(text, front)
     if spans:
         cut = stamp_before_title(text, *spans[0])
         if cut is not None:
             spans[:1] = [trimmed(text, spans[0][0], cut), trimmed(text, cut, spans[0][1])]
-    pending: _Line | None = None
+    pending: Line | None = None
     previous = 0
     for start, stop in spans:
         gap = text.count("\n", previous, start) != 1
@@ -84,13 +67,13 @@ def _lines(text: str) -> Iterator[_Line]:
                 continue
             pending.alone = pending.after_gap and gap
             yield pending
-        pending = _Line(start, stop, alone=True, after_gap=gap)
+        pending = Line(start, stop, alone=True, after_gap=gap)
     if pending is not None:
         pending.alone = pending.after_gap
         yield pending
 
 
-def _is_wrapped(text: str, line: _Line, start: int, stop: int) -> bool:
+def _is_wrapped(text: str, line: Line, start: int, stop: int) -> bool:
     """Whether the line at `start` goes on with `line`, and neither of them is furniture."""
     if not goes_on(text, (line.start, line.stop), (start, stop)):
         return False
@@ -98,7 +81,7 @@ def _is_wrapped(text: str, line: _Line, start: int, stop: int) -> bool:
     return not is_furniture(text[start:stop]) and not is_furniture(before)
 
 
-def _mark_furniture(text: str, found: list[_Line], repeated: frozenset[str]) -> None:
+def _mark_furniture(text: str, found: list[Line]) -> None:
     """Lines that say themselves that they are furniture, the links under a heading of links, readers' comments.
 
     Comments go on up to the form for the next one or a list of links. Both need an article before them:
@@ -110,7 +93,7 @@ def _mark_furniture(text: str, found: list[_Line], repeated: frozenset[str]) -> 
         if heads_comments(words):
             line.kind = "furniture"
             section = "comments" if body >= BODY else ""
-        elif is_furniture(words, repeated):
+        elif is_furniture(words):
             line.kind = "furniture"
             if heads_links(words):
                 section = "links" if body >= BODY else ""
@@ -126,34 +109,7 @@ def _mark_furniture(text: str, found: list[_Line], repeated: frozenset[str]) -> 
                 body += line.stop - line.start
 
 
-def _mark_masthead(text: str, language: str, found: list[_Line]) -> None:
-    """The site's name above its menu, or with its slogan; only where another line is left that can be the title."""
-    top = list(takewhile(lambda line: not _is_running(text, line), found[:_BELOW]))
-    own = [line for line in top if line.kind == "body" and not line.fixed]
-    titles = [line for line in own if _can_be_title(text[line.start : line.stop], language)]
-    for line in own:
-        if not titles or titles[-1].start <= line.start:
-            return
-        words = text[line.start : line.stop]
-        if is_slogan(words) or is_bar(words) or _is_above_menu(text, line, found):
-            line.kind = "furniture"
-
-
-def _can_be_title(words: str, language: str) -> bool:
-    """Whether a line is long enough for a title, and neither date nor author."""
-    return words.count(" ") >= 2 and not is_stamp(words, language) and not is_byline(words, language)
-
-
-def _is_above_menu(text: str, line: _Line, found: list[_Line]) -> bool:
-    """Whether a page begins with this line, and its menu follows at once."""
-    words = text[line.start : line.stop]
-    if len(found) < 2 or line is not found[0] or words.count(" ") > 5 or not words[-1].isalpha():
-        return False
-    following = found[1]
-    return not following.after_gap and is_navigation(text[following.start : following.stop])
-
-
-def _mark_headings(text: str, language: str, found: list[_Line]) -> None:
+def _mark_headings(text: str, language: str, found: list[Line]) -> None:
     """The title, and the headings within."""
     titled = False
     for place, line in enumerate(found):
@@ -173,7 +129,7 @@ def _mark_headings(text: str, language: str, found: list[_Line]) -> None:
             line.kind = "heading"
 
 
-def _is_underlined(text: str, line: _Line, following: _Line) -> bool:
+def _is_underlined(text: str, line: Line, following: Line) -> bool:
     return (
         not following.after_gap
         and markdown.is_underline(text[following.start : following.stop])
@@ -181,7 +137,7 @@ def _is_underlined(text: str, line: _Line, following: _Line) -> bool:
     )
 
 
-def _is_title(text: str, words: str, line: _Line, following: _Line) -> bool:
+def _is_title(text: str, words: str, line: Line, following: Line) -> bool:
     """Whether the first line that is neither furniture nor a date is the title."""
     if len(words) > TITLE or is_item(text, line.start):
         return False
@@ -189,7 +145,7 @@ def _is_title(text: str, words: str, line: _Line, following: _Line) -> bool:
     return not runs_on and (not words.endswith((".", ",", ";")) or words.isupper() or words.endswith("..."))
 
 
-def _is_heading(text: str, words: str, found: list[_Line], place: int) -> bool:
+def _is_heading(text: str, words: str, found: list[Line], place: int) -> bool:
     """Whether a line after the title heads what follows it."""
     line = found[place]
     if len(words) > HEADING or not _LETTERS.search(words) or is_item(text, line.start):
@@ -223,35 +179,25 @@ def _is_titled(words: str) -> bool:
     return not words.endswith(":") or (len(words) <= 60 and "," not in words)
 
 
-def _is_stacked(text: str, found: list[_Line], place: int) -> bool:
+def _is_stacked(text: str, found: list[Line], place: int) -> bool:
     """Whether a heading follows that heads running text: two headings on top of each other."""
     below = found[place + 1 : place + 3]
-    return len(below) == 2 and below[0].alone and _is_running(text, below[1])
+    return len(below) == 2 and below[0].alone and is_running(text, below[1])
 
 
-def _mark_tail(text: str, found: list[_Line]) -> None:
+def _mark_tail(text: str, found: list[Line]) -> None:
     """After the last running text: a short cry over a prompt is part of the prompt."""
-    last = next((p for p in range(len(found) - 1, -1, -1) if _is_running(text, found[p])), len(found))
+    last = next((p for p in range(len(found) - 1, -1, -1) if is_running(text, found[p])), len(found))
     for place in range(len(found) - 2, last, -1):
         line = found[place]
         words = text[line.start : line.stop]
-        cry = words.isupper() or words.endswith(("!", "?", "…", "...", ":"))
+        cry = (words.isupper() and not is_agency(words)) or words.endswith(("!", "?", "…", "...", ":"))
         above = found[place + 1].kind == "furniture"
         if line.kind in ("body", "heading") and above and cry and len(words) <= 60:
             line.kind = "furniture"
 
 
-def _is_running(text: str, line: _Line) -> bool:
-    """Is it running text: a sentence, and not a short one?"""
-    words = text[line.start : line.stop]
-    return (
-        line.kind == "body"
-        and len(words) > 80
-        and (_SENTENCE_END.search(words) is not None or len(words) > BODY)
-    )
-
-
-def _joined(found: list[_Line]) -> Iterator[Passage]:
+def _joined(found: list[Line]) -> Iterator[Passage]:
     """Neighbouring lines of one paragraph and one kind are one passage; a heading is one by itself."""
     pending: Passage | None = None
     for line in found:

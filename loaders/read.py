@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from db.records import Candidate, Date, Figure, Passage, Reading
+from db.records import Candidate, Date, Figure, Passage, Reading, Source
 from loaders.dates import dates
 from loaders.figures import figures
 from loaders.language import language
@@ -13,6 +13,7 @@ from loaders.metadata import metadata
 from loaders.names import candidates, expansions
 from loaders.passages import passages
 from loaders.quotes import quotes
+from loaders.repetition import edges, story
 from loaders.sources import source
 
 _YEAR_NAMED = ("programme", "product", "organisation")
@@ -20,12 +21,16 @@ _YEAR_NAMED = ("programme", "product", "organisation")
 _NAMED = 0.9
 """Weight of the votes for such a name: as much as the model has when it is sure."""
 
-Placed = TypeVar("Placed", Date, Figure)
+Placed = TypeVar("Placed", Candidate, Date, Figure)
 
 
 def read(root: Path, path: str) -> Reading:
     """Read the file at `path` (relative, with `/`) under `root`. Raises Refusal where it cannot be read."""
-    file = source(root, path)
+    return reading(source(root, path))
+
+
+def reading(file: Source) -> Reading:
+    """Everything that can be said of a text by itself."""
     text = file.text
     code = language(text)
     parts = passages(text, code)
@@ -47,8 +52,10 @@ def read(root: Path, path: str) -> Reading:
         candidates=names,
         expansions=expansions(text, code),
         quotes=quotes(text, code, parts),
-        figures=_told(amounts, parts),
-        dates=_told(_unnamed(days, names), parts),
+        figures=told(amounts, parts),
+        dates=told(_unnamed(days, names), parts),
+        edges=edges(text, code, parts, said.publisher),
+        story=story(text, parts),
     )
 
 
@@ -64,7 +71,7 @@ def _unnamed(days: Iterable[Date], names: Iterable[Candidate]) -> list[Date]:
     return [day for day in days if len(day.value) > 4 or ends.get(day.stop, day.start) >= day.start]
 
 
-def _told(rows: Iterable[Placed], parts: Sequence[Passage]) -> tuple[Placed, ...]:
+def told(rows: Iterable[Placed], parts: Sequence[Passage]) -> tuple[Placed, ...]:
     """What stands in what the text tells, not in the furniture of its page."""
     kept: list[Placed] = []
     furniture = iter([part for part in parts if part.kind == "furniture"])

@@ -45,6 +45,9 @@ class StampWords:
     """Nouns in the names of newspapers, magazines, agencies."""
     genres: tuple[str, ...]
     """Lines that say what kind of text follows, and are not its title."""
+    issues: tuple[str, ...]
+    """What an issue, a press release or a decision is called before its number and date: `numéro`, `Ausgabe`."""
+    seasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,10 @@ class Stamps:
     signed: re.Pattern[str]
     """An author at the end of a stamp: `… rédigé par X`."""
     genres: frozenset[str]
+    issue: re.Pattern[str]
+    """A line, or a column of one, that names an issue."""
+    season: re.Pattern[str]
+    """A season with its year, at the end of such a line."""
 
 
 def stamp_before_title(text: str, start: int, stop: int) -> int | None:
@@ -136,6 +143,8 @@ def stamps(language: str) -> Stamps:
         signed=re.compile(
             rf"\b(?i:{either('by', 1)})\s+(?P<name>{_NAME})(?=\s*(?:\Z|[.,|·•(–—*_/-]|\s(?:le|am|on|à)\b|\d))"
         ),
+        issue=re.compile(rf"(?:.{{0,60}}\W)?(?:{either('issues')})(?!\w)", re.IGNORECASE),
+        season=re.compile(rf"\b(?:{either('seasons')})\s+(?P<year>20\d\d)\W*\Z", re.IGNORECASE),
         genres=frozenset(folded(genre) for genre in (*own.genres, *english.genres)),
         press=re.compile(
             rf"\b(?:{either('press')})\b|\w(?:zeitung|blatt|presse|funk|magazin)\b", re.IGNORECASE

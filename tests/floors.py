@@ -70,12 +70,14 @@ def read() -> dict[str, Any]:
 
 @cache
 def measures() -> Floors:
-    """What is measured now: our own texts by language, and the seeds where they stand beside the project."""
+    """What is measured now: our own texts by language, and what stands beside the project, seeds and annotated names."""
     found: Floors = {}
     for name, (texts, gold, languages) in OWN.items():
         found |= {f"{name} {code}": _measure(texts, gold, code) for code in languages}
     if (SHARED / "seeds").is_dir() and (SHARED / "reference" / "gold").is_dir():
         found["seeds"] = _measure(SHARED / "seeds", SHARED / "reference" / "gold", None)
+    if (SHARED / "data" / "names").is_dir():
+        found |= _module("held_out").measures(SHARED / "data" / "names")
     return found
 
 
@@ -84,11 +86,7 @@ def _measure(texts: Path, gold: Path, language: str | None) -> dict[str, float]:
     sys.path.insert(0, str(HERE.parent))
     from florilege.loading import load
 
-    spec = importlib.util.spec_from_file_location("score", HERE / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    score = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(score)
+    score = _module("score")
     with tempfile.TemporaryDirectory() as folder:
         database, some = Path(folder, "made.db"), Path(folder, "gold")
         some.mkdir()
@@ -110,6 +108,17 @@ def _measure(texts: Path, gold: Path, language: str | None) -> dict[str, float]:
         result, _ = score.score(database, some)
     rated = {layer: result[layer].get("f", result[layer].get("r")) for layer in RATED if layer in result}
     return {layer: round(value, 3) for layer, value in rated.items() if value is not None}
+
+
+def _module(name: str) -> Any:
+    """A file of this folder, which is no package."""
+    sys.path.insert(0, str(HERE.parent))
+    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _language(gold: Path, document: str) -> str:

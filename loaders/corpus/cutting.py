@@ -24,6 +24,8 @@ def cut(spellings: list[Spelling]) -> list[Spelling]:
 
 def _overrun(spelling: Spelling, known: dict[str, Spelling]) -> Spelling | None:
     """The name that a spelling begins with, where small words that no name has go on behind it."""
+    if set(spelling.by_rule) - {"model"}:  # a rule knows that it ends so: `Kent county council`
+        return None
     words = list(WORD.finditer(spelling.text))
     for at in range(1, len(words) - _OVERRUN + 1):
         name = known.get(spelling.text[: words[at - 1].end()])

@@ -18,7 +18,9 @@ RULES: tuple[Callable[[Things], Iterator[Join]], ...] = (
     variants.glued,
     variants.word_order,
     variants.genitives,
+    variants.inflected,
     companies.companies,
+    variants.short_heads,
     translations.countries,
     translations.parts_of_countries,
     # these two ask whether there is only one candidate: everything that is one must be one by now
@@ -52,4 +54,7 @@ def _name(things: Things, members: list[int], within: dict[str, int]) -> Name:
     best = next(at for at in members if things.spellings[at] is face)
     reasons = things.reasons(best)
     others = sorted((things.spellings[at].text, reasons[at]) for at in members if at != best)
-    return Name(things.spellings[best].text, things.kind(best), tuple(others))
+    # what a legal form says, no vote outweighs
+    is_company = any(companies.is_registered(things.spellings[at]) for at in members)
+    kind = "organisation" if is_company else things.kind(best)
+    return Name(things.spellings[best].text, kind, tuple(others))

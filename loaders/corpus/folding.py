@@ -4,12 +4,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from db.folding import LIGATURES
+
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad\u200c\u200d]+[^\W_]*)*")
 """A word, with the combining accents, soft hyphens and joiners that may stand inside it."""
 
-_LIGATURES = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'", "ʼ": "'"}
-)
+_LIGATURES = str.maketrans(LIGATURES | {"’": "'", "ʼ": "'"})
 """What Unicode's decomposition leaves whole, though writers use the plain letters for it."""
 
 _INVISIBLE = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")

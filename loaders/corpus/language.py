@@ -21,6 +21,12 @@ class CorpusWords:
     """Words inside a name that writers drop or add."""
     legal_forms: frozenset[str]
     """Legal forms of companies, behind or before a name."""
+    dotted_forms: frozenset[str]
+    """Legal forms that are words too: only known where each letter stands alone (`A/S`)."""
+    leading_forms: frozenset[str]
+    """Legal forms that stand before a name: `SEM X`."""
+    short_heads: dict[str, str]
+    """What begins an institution's name in short, and what it is short for: `TH X`, `Technische Hochschule X`."""
     groups: frozenset[str]
     """Words for a group of companies, behind or before its name."""
     heads: frozenset[str]

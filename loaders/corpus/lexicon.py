@@ -39,6 +39,8 @@ class Lexicon:
     def __init__(self, names: Sequence[Name]) -> None:
         self.names = tuple(names)
         self._forms: dict[str, dict[str, tuple[int, ...]]] = {}
+        self._written: dict[tuple[str, str], tuple[int, ...]] = {}
+        """The names that words are, as written in texts of a language: texts say the same names again and again."""
         lengths: dict[str, set[int]] = {}
         for index, name in enumerate(self.names):
             for form in (name.name, *(form for form, _ in name.forms)):
@@ -149,11 +151,20 @@ class Lexicon:
             forms = self._forms.get(key[:-1])
         if not forms or not _stands_alone(wording, at, end, language):
             return ()
-        said = wording.pieces(at, end)
-        if said is None:
-            return ()
-        fitting = {index for form, indexes in forms.items() if _fits(pieces(form), said) for index in indexes}
-        return tuple(sorted(fitting))
+        written = wording.text[wording.spans[at][0] : wording.spans[end - 1][1]]
+        names = self._written.get((written, language))
+        if names is None:
+            names = self._written[written, language] = _written_so(forms, wording.pieces(at, end))
+        return names
+
+
+def _written_so(forms: dict[str, tuple[int, ...]], said: Pieces | None) -> tuple[int, ...]:
+    """The names of those forms that words have the marks and the capitals of."""
+    if said is None:
+        return ()
+    return tuple(
+        sorted({index for form, indexes in forms.items() if _fits(pieces(form), said) for index in indexes})
+    )
 
 
 def _end(wording: Wording, at: int, end: int) -> int:

@@ -42,8 +42,13 @@ def _edges(text: str, start: int, stop: int) -> tuple[int, int]:
     """The span without blanks and marks around it."""
     while start < stop and text[start] in _EDGE:
         start += 1
-    while start < stop and text[stop - 1] in _EDGE:
+    while start < stop and text[stop - 1] in _EDGE and not _closes(text, start, stop):
         stop -= 1
     if start < stop and text[stop - 1] == "." and "." not in text[start : stop - 1]:
         stop -= 1
     return start, stop
+
+
+def _closes(text: str, start: int, stop: int) -> bool:
+    """Whether the last character is a bracket that opens within the span: `Frankfurt (Oder)`."""
+    return text[stop - 1] == ")" and "(" in text[start : stop - 1]

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Hashable, Iterator
 
-from loaders.corpus.folding import WORD, fold
+from loaders.corpus.folding import WORD, fold, folded_words
 from loaders.corpus.heads import has_head, singular
-from loaders.corpus.language import everywhere
+from loaders.corpus.language import everywhere, folded, of
 from loaders.corpus.spellings import Spelling
 from loaders.corpus.things import Join, Things
+from loaders.languages import LANGUAGES
 
 MIN_GLUED = 6
 """Letters from which two spellings that differ only in a blank are one (`DataLab`, `Data Lab`)."""
@@ -68,6 +69,43 @@ def genitives(things: Things) -> Iterator[Join]:
         if base is not None and things.compatible(at, base):
             name = things.spellings[base].text
             yield Join(base, at, f"“{spelling.text}” is the genitive of “{name}”")
+
+
+def inflected(things: Things) -> Iterator[Join]:
+    """A German institution whose first noun has a case's ending: `Stadtwerken X`, `Verbands X`."""
+    known = {spelling.words: at for at, spelling in enumerate(things.spellings)}
+    for at, spelling in enumerate(things.spellings):
+        noun, *rest = spelling.words or ("",)
+        if "de" not in spelling.languages or not rest or spelling.kind == "person":
+            continue
+        for ending in ("es", "s", "n", "en"):
+            base = known.get((noun.removesuffix(ending), *rest)) if noun.endswith(ending) else None
+            if base is not None and _is_noun(noun.removesuffix(ending)) and things.compatible(at, base):
+                name = things.spellings[base].text
+                yield Join(base, at, f"“{spelling.text}” is “{name}” in another case")
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a folded word is one that begins names of institutions, in a language that has cases."""
+    heads = folded("de", "heads") | folded("de", "apposed")
+    return word in heads or any(word.endswith(head) for head in heads if len(head) > 3)
+
+
+def short_heads(things: Things) -> Iterator[Join]:
+    """An institution in short and in full: `TH X` and `Technische Hochschule X`."""
+    known: dict[tuple[str, ...], int] = {}
+    for at, spelling in enumerate(things.spellings):
+        known.setdefault(content(spelling), at)
+    meant = {
+        fold(short): tuple(word for word in folded_words(long) if word not in everywhere("hollow"))
+        for language in LANGUAGES
+        for short, long in of(language).short_heads.items()
+    }
+    for at, spelling in enumerate(things.spellings):
+        words = content(spelling)
+        base = known.get((*meant[words[0]], *words[1:])) if len(words) > 1 and words[0] in meant else None
+        if base is not None and base != at:
+            yield Join(base, at, f"“{spelling.text}” is short for “{things.spellings[base].text}”")
 
 
 def content(spelling: Spelling) -> tuple[str, ...]:

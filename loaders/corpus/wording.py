@@ -68,8 +68,8 @@ def wording(text: str) -> Wording:
     """The words of a text; kept while one document is settled."""
     spans = [match.span() for match in WORD.finditer(text)]
     words = [text[start:stop] for start, stop in spans]
-    folded = [FOLDED[word] for word in words]
-    small = frozenset(FOLDED[word] for word in set(words) if word[0].islower())
+    folded = list(map(FOLDED.__getitem__, words))
+    small = frozenset(key for word, key in zip(words, folded, strict=True) if word[0].islower())
     return Wording(text, spans, folded, small)
 
 

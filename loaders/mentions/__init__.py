@@ -5,6 +5,7 @@ from loaders.corpus import Lexicon
 from loaders.mentions.companies import companies
 from loaders.mentions.functions import without_functions
 from loaders.mentions.heads import heads
+from loaders.mentions.registered import registered
 from loaders.mentions.spans import candidates, found, longest
 from loaders.mentions.standing import settle
 from loaders.mentions.surnames import surnames
@@ -20,6 +21,7 @@ def mentions(page: Page, lexicon: Lexicon) -> tuple[Mention, ...]:
     # a surname may also be a name of its own elsewhere in the corpus: here the text says whose it is
     settled = surnames(page, lexicon, settled)
     settled = companies(page, lexicon, settled)
+    settled = registered(page, lexicon, settled)
     # last, because what a bare noun stands for depends on everything that the text names in full
     settled = heads(page, lexicon, settled)
     return tuple(sorted(settled, key=lambda mention: mention.start))

@@ -40,9 +40,8 @@ def _meant(page: Page, lexicon: Lexicon, settled: list[Mention]) -> dict[str, tu
     found: dict[str, set[tuple[int, ...]]] = {}
     for mention in settled:
         full = page.text[mention.start : mention.stop]
-        words = WORD.findall(full)
-        noun = fold(words[0]) if words else ""
-        if len(words) > 1 and has_head(noun) and lexicon.kind(mention.name) != "person":
+        noun = _noun(full, page.language)
+        if noun and lexicon.kind(mention.name) != "person":
             found.setdefault(noun, set()).add(lexicon.named(full) or (mention.name,))
     meant = {noun: next(iter(names)) for noun, names in found.items() if len(names) == 1}
     for noun in everywhere("institutions") - found.keys():
@@ -51,6 +50,16 @@ def _meant(page: Page, lexicon: Lexicon, settled: list[Mention]) -> dict[str, tu
         if names:
             meant[noun] = names
     return meant
+
+
+def _noun(full: str, language: str) -> str:
+    """The noun of an institution's name, folded: its first word, in English its last (`X Chamber`); empty if none."""
+    words = [fold(word) for word in WORD.findall(full)]
+    if len(words) < 2:
+        return ""
+    if has_head(words[0]) or words[0] in everywhere("groups") or words[0] in everywhere("leading_forms"):
+        return words[0]
+    return words[-1] if language == "en" and (has_head(words[-1]) or words[-1] == "group") else ""
 
 
 def _bare(page: Page, start: int, stop: int, nouns: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -27,4 +27,8 @@ def candidates(text: str, language: str, passages: Sequence[Passage]) -> tuple[C
     found = {vote for one in scenes for rule in RULES for vote in rule(one)}
     if code != language:
         found = {replace(vote, rule=f"{vote.rule}, read as {code}") for vote in found}
-    return tuple(sorted(found, key=lambda vote: (vote.start, vote.stop, vote.rule, vote.kind)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(vote: Candidate) -> tuple[int, int, str, str, float]:
+    return vote.start, vote.stop, vote.rule, vote.kind, vote.weight

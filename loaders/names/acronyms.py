@@ -1,6 +1,7 @@
 """An acronym beside what it stands for: `Verband Freier Gärtner (VFG)`, `VFG (Verband Freier Gärtner)`."""
 
 import re
+from functools import lru_cache
 
 from db.records import Expansion
 
@@ -23,7 +24,8 @@ def expansions(text: str, language: str) -> tuple[Expansion, ...]:
     del language  # initials are initials everywhere
     found: dict[Expansion, None] = {}
     for match in _AFTER.finditer(text):
-        begin = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
+        first = max(match.start() - _REACH, 0)
+        begin = max(text.rfind("\n", first, match.start()) + 1, first)
         at = _start(match[1], text, begin, match.start())
         if at is not None:
             found[Expansion(match[1], text[at : match.start()])] = None
@@ -36,15 +38,15 @@ def expansions(text: str, language: str) -> tuple[Expansion, ...]:
 def _shortens(short: str, long: str) -> bool:
     """Whether only the words before a common last one are abbreviated: `No Verband (Nord-Ost Verband)`."""
     head, _, tail = short.rpartition(" ")
-    words = [word[0] for word in _WORD.finditer(long)]
+    words = tuple([word[0] for word in _WORD.finditer(long)])
     if not head or len(words) < 2 or not _fold(words[-1]).startswith(_fold(tail)):
         return False
-    return _spells([letter.lower() for letter in head if letter.isalnum()], words[:-1])
+    return _spells(_letters(head), words[:-1])
 
 
 def _start(short: str, text: str, begin: int, stop: int) -> int | None:
     """Where the words that end at `stop` and have the letters of `short` as initials begin."""
-    letters = [letter.lower() for letter in short if letter.isalnum()]
+    letters = _letters(short)
     if sum(map(str.isupper, short)) < 2 or len(letters) < 2:
         return None
     words = list(_WORD.finditer(text, begin, stop))
@@ -55,13 +57,18 @@ def _start(short: str, text: str, begin: int, stop: int) -> int | None:
         if (
             word[0].isupper()
             and _fold(word[0]) == _fold(letters[0])
-            and _spells(letters, [w[0] for w in words[first:]])
+            and _spells(letters, tuple([w[0] for w in words[first:]]))
         ):
             return words[first].start()
     return None
 
 
-def _spells(letters: list[str], words: list[str], matched: int = 0) -> bool:
+def _letters(short: str) -> tuple[str, ...]:
+    return tuple([letter.lower() for letter in short if letter.isalnum()])
+
+
+@lru_cache(10_000)  # else sixty small words before six letters would take minutes
+def _spells(letters: tuple[str, ...], words: tuple[str, ...], matched: int = 0) -> bool:
     """Whether the words, in order, give the letters: each an initial, small words may be passed over.
 
     A word may give more than its initial (`Bundesverband` for BV) only where it has a capital.
@@ -84,7 +91,7 @@ def _spells(letters: list[str], words: list[str], matched: int = 0) -> bool:
     return words[0].islower() and len(word) <= 4 and _spells(letters, words[1:], matched)
 
 
-def _within(letters: list[str], word: str) -> bool:
+def _within(letters: tuple[str, ...], word: str) -> bool:
     """Whether the letters stand in the word in this order."""
     rest = iter(_fold(word))
     return all(_fold(letter) in rest for letter in letters)

@@ -1,7 +1,6 @@
 """Lists of names that stand in the world, not in a corpus: what each is the name of, in flags of one number."""
 
 import lzma
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -29,7 +28,6 @@ _KINDS = {
     "body": BODY,
     "company": COMPANY,
 }
-_BREAK = re.compile(r"[ '-]")
 _TOWNS = (VILLAGE, TOWN, TOWN, CITY)
 
 
@@ -58,11 +56,11 @@ def reach() -> dict[str, int]:
     """For the first word of names of several words, how many characters the longest of them has."""
     longest: dict[str, int] = {}
     for name in flags():
-        mark = _BREAK.search(name)
-        if mark:
-            first = name[: mark.start() + (mark[0] == "'")]
+        if " " in name or "-" in name or "'" in name:
+            spaced, space, _ = name.partition(" ")
+            first, apostrophe, _ = spaced.partition("-")[0].partition("'")
+            first += apostrophe
             longest[first] = max(longest.get(first, 0), len(name))
-            if " " in name:  # where a hyphen does not part words
-                first = name.partition(" ")[0]
-                longest[first] = max(longest.get(first, 0), len(name))
+            if space:  # where a hyphen does not part words
+                longest[spaced] = max(longest.get(spaced, 0), len(name))
     return longest

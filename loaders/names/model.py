@@ -1,6 +1,5 @@
 """The trained model of a language: which words it takes for names, and how sure it is."""
 
-import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,8 +8,9 @@ from typing import Any
 import pycrfsuite
 
 from loaders.languages import LANGUAGES
-from loaders.names.features import Features
+from loaders.names.crf import Weights, weights
 from loaders.names.lexicon import FOLDER
+from loaders.names.scores import Scores
 from loaders.names.sheet import Line, Sheet
 
 LABELS = ("PER", "ORG", "LOC", "MISC")
@@ -25,26 +25,29 @@ class Model:
     """A trained model."""
 
     tagger: Any
-    features: Features
-    blob: bytes
-    """The tagger reads these bytes in place: they must stay as long as it does."""
+    scores: Scores
+    weights: Weights
+    """The tagger reads their bytes in place: they must stay as long as it does."""
+
+    def sums(self, page: Sheet, line: Line, source: str) -> list[dict[str, int]]:
+        """What speaks for each label at each word."""
+        return self.weights.values(self.scores.rows(page, line, source))
 
 
 @cache
 def model(language: str) -> Model:
     """The model of `language`, read once a process; an unknown language gets the first one's."""
     code = language if language in LANGUAGES else LANGUAGES[0]
-    head, _, blob = lzma.decompress(FOLDER.joinpath(f"model.{code}.xz").read_bytes()).partition(b"\0")
-    names, codes = (part.split("\n") for part in head.decode().split("\n\n"))
+    own = weights(FOLDER.joinpath(f"model.{code}.xz").read_bytes())
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(blob)
-    return Model(tagger, Features(code, dict(zip(names, map(str.encode, codes), strict=True))), blob)
+    tagger.open_inmemory(own.blob)
+    return Model(tagger, Scores(code, own.of), own)
 
 
 def tags(page: Sheet, line: Line, source: str = "press") -> list[str]:
     """The most likely label of each word."""
     own = model(page.language)
-    found: list[str] = own.tagger.tag(own.features.rows(page, line, source))
+    found: list[str] = own.tagger.tag(own.sums(page, line, source))
     return found
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.languages import words
+from loaders.languages import LANGUAGES, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,8 @@ class NameWords:
 
     roles: frozenset[str]
     """Posts and trades, which stand before or after a person's name."""
+    first_names: frozenset[str]
+    """First names that the lists of people do not have."""
     role_adjectives: frozenset[str]
     """What stands between a post and the name: `général`, `managing`."""
     place_roles: frozenset[str]
@@ -26,6 +28,20 @@ class NameWords:
     """What only organisations have: `filiale`, `Aktie`, `shareholders`."""
     company_verbs: frozenset[str]
     """What only organisations do: `emploie`, `fertigt`, `manufactures`."""
+    people_endings: tuple[str, ...]
+    """What the names of a place's inhabitants end with: `-ois`, `-iens`."""
+    people_before: frozenset[str]
+    """What stands before such names, in the plural: `les`, `chers`."""
+    buyers: frozenset[str]
+    """Nouns for firms before which a plain noun may stand as the object: `bietet Kunden Werkzeug`."""
+    known_programmes: frozenset[str]
+    """Programmes and funds that every text of the language may name."""
+    river_before: frozenset[str]
+    """Three or two words before a river's name: `banks of the`."""
+    thing_verbs: frozenset[str]
+    """What firms do and persons too, told apart by the pronoun before it: `, which owns`."""
+    before_verbs: frozenset[str]
+    """What may stand between a subject and its verb: auxiliaries, adverbs."""
     place_nouns: frozenset[str]
     event_nouns: frozenset[str]
     programme_nouns: frozenset[str]
@@ -41,6 +57,10 @@ class NameWords:
     place_endings: tuple[str, ...]
     """What a made-up word for a site ends with: `Biopark`."""
     event_heads: frozenset[str]
+    event_behind: frozenset[str]
+    """Nouns in lower case behind the name of an event, where the language puts them there: `the X festival`."""
+    programme_behind: frozenset[str]
+    product_behind: frozenset[str]
     event_tails: frozenset[str]
     event_before: frozenset[str]
     """Two words before which a fair stands when a name follows them: `auf der X`."""
@@ -64,6 +84,66 @@ class NameWords:
     """Small words inside names of several words."""
     inner_nouns: frozenset[str]
     """Nouns in lower case inside such names: `Chambre de commerce de …`."""
+    naming: frozenset[str]
+    """What stands between a thing and the name that it gets: `baptisé`, `called`, `namens`."""
+    phrase_nouns: frozenset[str]
+    """What has a whole phrase for its name: `association`, `collectif`."""
+    people_nouns: frozenset[str]
+    """Nouns for people that are no post, and that quotations do not need: `groundsman`, `Torwart`."""
+    life_verbs: frozenset[str]
+    """What only people do, or is only done to them: `born`, `studied`."""
+    years_of_age: frozenset[str]
+    """What stands behind a number that is somebody's age."""
+    institution_endings: tuple[str, ...]
+    """What the name of an institution ends with that is one word: `-ministerium`."""
+    press_endings: tuple[str, ...]
+    """The same of a newspaper: `-bote`."""
+    street_endings: tuple[str, ...]
+    """The same of a street."""
+    league_endings: tuple[str, ...]
+    """The same of a league, written as one word: `Proligue`."""
+    house_endings: tuple[str, ...]
+    """What houses and bodies are called behind a town's or a land's name: `-klinik`."""
+    landscapes: frozenset[str]
+    """Rivers, mountains and lands that the lists of places do not have, lower case."""
+    no_endings: frozenset[str]
+    """Words with such an ending that are none: `Hauptstraße`."""
+    town_rivers: frozenset[str]
+    """Rivers in brackets that tell towns of one name apart."""
+    opponents: frozenset[str]
+    """What stands before the other club of a match: `against`."""
+    between: frozenset[str]
+    """What stands before two places that something joins."""
+    ways: frozenset[str]
+    """What joins two places."""
+    branch_tails: frozenset[str]
+    """Short names of countries that end a firm's: `UK`."""
+    nobles: frozenset[str]
+    """Titles between a first name and its particle."""
+    owning: frozenset[str]
+    """Words of belonging before a noun that a name follows: `its app, X`."""
+    unclear_nouns: frozenset[str]
+    """Nouns for firms that are said of persons too, or are participles: behind a name they need their article."""
+    postnominals: frozenset[str]
+    """Letters behind a person's name that are no part of it: `MP`, `MdB`."""
+    by: frozenset[str]
+    """What a line begins with that names its author: `par`, `by`, `von`."""
+    states: frozenset[str]
+    """Nouns right before a state's name with which it is the institution too: `das Land X`."""
+    indefinite: frozenset[str]
+    """Articles and numbers before any one of its kind: `un lycée de X`."""
+    small_heads: frozenset[str]
+    """What begins the name of an institution in lower case too: `lycée X`, `tribunal de X`."""
+    small_bodies: frozenset[str]
+    """The same of two or three words, the first of which alone says too little: `cour d'appel de X`."""
+    small_place_heads: frozenset[str]
+    """What begins a place's name in lower case too: `canal de X`."""
+    small_tails: frozenset[str]
+    """What ends the name of a town's institution in lower case: `X county council`."""
+    tailed_heads: frozenset[str]
+    """What begins a name that may end in lower case: `Commission de régulation de l'énergie`."""
+    generic_bodies: frozenset[str]
+    """Bodies that everybody has: their words name nothing, capital or not (`conseil d'administration`)."""
     articles: frozenset[str]
     of: frozenset[str]
     """Small words between a post and the organisation."""
@@ -120,3 +200,9 @@ def name_words(language: str) -> NameWords:
     """The words of `language`."""
     own: NameWords = words(language, "names", NameWords)
     return own
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """The first names of all languages together: people travel."""
+    return frozenset().union(*(name_words(language).first_names for language in LANGUAGES))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.quotes.vocabulary import Speech, Word, clause_words
+from loaders.quotes.vocabulary import Speech, Word, clause_words, is_calling
 
 _HINGE = re.compile(r"[,!?…–—]\s+(?=[^\W\d_])")
 """What an aside begins after."""
@@ -26,12 +26,15 @@ class Aside:
     resume: int
 
 
-def asides(speech: Speech, text: str, start: int, stop: int) -> list[Aside]:
-    """All attributions between the marks, in order."""
+def asides(speech: Speech, text: str, start: int, stop: int, *, unclosed: bool = False) -> list[Aside]:
+    """All attributions between the marks, in order.
+
+    Where the quotation is `unclosed`, the sentence may go on behind one: „…, sagte sie am Montag.“
+    """
     found: list[Aside] = []
     at = start
     while (hinge := _HINGE.search(text, at, stop)) is not None:
-        aside = _aside(speech, text, hinge.start(), hinge.end(), stop)
+        aside = _aside(speech, text, hinge.start(), hinge.end(), stop, unclosed=unclosed)
         if aside is None:
             at = hinge.end()
         else:
@@ -47,7 +50,7 @@ def pieces(found: Sequence[Aside], start: int, stop: int) -> list[tuple[int, int
     return list(zip(starts, stops, strict=True))
 
 
-def _aside(speech: Speech, text: str, hinge: int, begin: int, stop: int) -> Aside | None:
+def _aside(speech: Speech, text: str, hinge: int, begin: int, stop: int, *, unclosed: bool) -> Aside | None:
     word = text[begin : begin + 24]
     if not _may_begin(speech, word):
         return None
@@ -55,7 +58,7 @@ def _aside(speech: Speech, text: str, hinge: int, begin: int, stop: int) -> Asid
     end = _inverted(speech, text, clause) or _straight(speech, text, clause)
     if end is None:
         return None
-    close = _close(speech, text, clause, end, stop)
+    close = _close(speech, text, clause, end, stop, unclosed=unclosed)
     if close is None:
         return None
     resume = close
@@ -131,7 +134,11 @@ def _subject(speech: Speech, text: str, clause: Sequence[Word], at: int) -> int 
 
 def _is_role(speech: Speech, word: Word) -> bool:
     nouns = speech.own.role_nouns
-    return word.low in nouns or any(part in nouns for part in word.low.split("-"))
+    return (
+        is_calling(speech, word.low)
+        or word.low in nouns
+        or any(part in nouns for part in word.low.split("-"))
+    )
 
 
 def _name(text: str, clause: Sequence[Word], at: int) -> int:
@@ -166,20 +173,24 @@ def _straight(speech: Speech, text: str, clause: Sequence[Word]) -> int | None:
     return None
 
 
-def _close(speech: Speech, text: str, clause: Sequence[Word], last: int, stop: int) -> int | None:
+def _close(
+    speech: Speech, text: str, clause: Sequence[Word], last: int, stop: int, *, unclosed: bool
+) -> int | None:
     """Where the aside ends: at the next mark of the sentence, an apposition to the name included."""
     end = _END.search(text, clause[last].stop, min(stop, clause[last].stop + TRAILING))
     if end is None:
         return stop if stop <= clause[last].stop + TRAILING else None
-    if speech.own.inward and text[clause[last].stop : end.start()].strip():
+    rest = text[clause[last].stop : end.start()].strip()
+    if speech.own.inward and rest and rest not in speech.own.prefixes and not unclosed:
         return None  # a German clause may begin with its verb; only `, sagt X,` is no part of the sentence
     at = end.start()
     if text[at] != ",":
         return at
     following = [word for word in clause if word.start > at][:3]
-    if (clause[last].capital or _is_role(speech, clause[last])) and any(
-        _is_role(speech, word) for word in following
-    ):
+    posted = any(_is_role(speech, word) for word in following)
+    if not speech.own.inward and _is_role(speech, clause[last]):
+        posted = posted or (len(following) > 1 and following[0].capital and following[1].capital)
+    if (clause[last].capital or _is_role(speech, clause[last])) and posted:
         wider = _END.search(text, following[0].start, stop)
         return wider.start() if wider else stop
     return at

@@ -15,6 +15,9 @@ Strength = Literal["direct", "colon", "loose"]
 REACH = 500
 """No clause of attribution is longer, in characters; also what keeps a line of a million marks linear."""
 
+_LED = 60
+"""What stands behind the mark up to an agent's first word, in characters."""
+
 _GAP = re.compile(r"[\s,–—\->]*")
 _SIGNED = re.compile(r"\s?\((?P<name>[^\W\d_a-zà-ÿ][^\W\d_]+(?:[ ’'-][^\W\d_]+){1,4})(?:, [^()\n]{1,80})?\)")
 """A name in brackets behind a quotation."""
@@ -45,13 +48,27 @@ def after(speech: Speech, text: str, closer: int, stop: int, *, heads: bool) -> 
     stop = min(stop, begin + REACH)
     if begin >= stop or not (text[begin].isalnum()):
         return None
+    led = _led(speech, text, begin, stop)
+    if led is not None:
+        return led
     joined = "," in text[closer + 1 : begin] or text[closer - 1] in ",!?"
-    if not joined and (not heads or text[begin].isupper() or text[closer - 1] == "."):
+    if not joined and (not heads or text[begin].isupper()):
         return None
     clause = clause_words(text, speech.language, begin, stop)
     told = attributes(speech, clause, text) or (joined and _subject_first(speech, clause))
     if told and not _denies(speech, text, clause):
         return Cue(begin, _trimmed(text, begin, stop), "direct")
+    return None
+
+
+def _led(speech: Speech, text: str, begin: int, stop: int) -> Cue | None:
+    """Whoever a participle has for its agent: « … », lancé par X; décrit comme « … » par X."""
+    clause = clause_words(text, speech.language, begin, min(stop, begin + _LED))
+    if len(clause) > 2 and clause[0].low in speech.participles and clause[1].low in speech.own.agents:
+        return Cue(clause[2].start, _trimmed(text, clause[2].start, stop), "direct")
+    if len(clause) > 1 and clause[0].low in speech.own.agents and not speech.own.inward:
+        named = clause[1].capital or clause[1].low in speech.own.determiners
+        return Cue(clause[1].start, _trimmed(text, clause[1].start, stop), "loose") if named else None
     return None
 
 
@@ -76,6 +93,8 @@ def later(speech: Speech, text: str, lead: tuple[int, int], closer: int, stop: i
     if speech.own.fragments:
         first = text.find(",", at, stop)
         tail = clause_words(text, speech.language, at, stop if first < 0 else first)
+        if _inverted(speech, tail):
+            return Cue(tail[0].start, tail[-1].stop, "loose")  # „Von ‚…‘ sprach X“: its subject follows it
         if tail and speaks(speech, tail):
             head = clause_words(text, speech.language, *lead)
             return (
@@ -92,6 +111,13 @@ def later(speech: Speech, text: str, lead: tuple[int, int], closer: int, stop: i
         if attributes(speech, clause, text):
             return Cue(begin, _trimmed(text, begin, stop), "loose")
     return None
+
+
+def _inverted(speech: Speech, tail: Sequence[Word]) -> bool:
+    """Does a verb of speech stand first, and its subject right behind it?"""
+    if len(tail) < 2 or tail[0].capital or tail[0].low not in speech.finite:
+        return False
+    return tail[1].capital or tail[1].low in speech.own.subjects or tail[1].low in speech.own.determiners
 
 
 def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:
@@ -115,7 +141,8 @@ def before(speech: Speech, text: str, start: int, opener: int) -> Cue | None:
         return Cue(begin, _trimmed(text, begin, stop), "direct" if announced else "colon")
     if text[stop - 1] == "," and (tells or view) and not speech.own.inward:
         return Cue(begin, _trimmed(text, begin, stop), "direct")
-    return Cue(begin, stop, "loose") if tells else None
+    viewed = view and speech.own.mood and any(word.low in speech.own.mood for word in clause)
+    return Cue(begin, stop, "loose") if tells or viewed else None
 
 
 def announcing(speech: Speech, paragraph: Paragraph) -> Cue | None:
@@ -136,7 +163,8 @@ def attributes(speech: Speech, clause: Sequence[Word], text: str) -> bool:
     if not clause:
         return False
     first = clause[0].low
-    if first in own.tail_sources or (first in source_heads(own.sources) and names_source(speech, clause[:5])):
+    heads = source_heads(own.sources) | {"d'"}  # « d’après » is two words
+    if first in own.tail_sources or (first in heads and names_source(speech, clause[:5])):
         return True
     if first in own.relays:
         return speaks(speech, clause[:14])
@@ -172,6 +200,10 @@ def speaks(speech: Speech, clause: Sequence[Word]) -> bool:
     own = speech.own
     if any(word.low in speech.finite and not word.capital for word in clause):
         return True
+    if any(word.low in speech.gerunds and _says(speech, clause, at) for at, word in enumerate(clause)):
+        return True
+    if own.phrases and any(f" {words} " in _joined(clause) for words in own.phrases):
+        return True
     helped = False
     for word in clause:
         if word.low in own.auxiliaries:
@@ -181,11 +213,23 @@ def speaks(speech: Speech, clause: Sequence[Word]) -> bool:
     return False
 
 
+def _says(speech: Speech, clause: Sequence[Word], at: int) -> bool:
+    """Is the present participle at `at` one of speech here: « affirmant que », none of work (« en analysant les … »)?"""
+    own = speech.own
+    if at and clause[at - 1].low in own.determiners:
+        return False
+    near = at >= len(clause) - 4 or clause[at + 1].low in own.that
+    return near or clause[at].low in own.gerunds
+
+
 def names_source(speech: Speech, clause: Sequence[Word]) -> bool:
     """Does the clause say `according to`?"""
-    joined = " " + " ".join(word.low for word in clause) + " "
-    joined = joined.replace("d' ", "d'")
+    joined = _joined(clause).replace("d' ", "d'")
     return any(f" {source} " in joined or f" {source}'" in joined for source in speech.own.sources)
+
+
+def _joined(clause: Sequence[Word]) -> str:
+    return " " + " ".join(word.low for word in clause) + " "
 
 
 def _is_clitic(speech: Speech, word: Word) -> bool:

@@ -3,15 +3,17 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.quotes.asides import asides
 from loaders.quotes.cues import Cue, before, speaks
 from loaders.quotes.paragraphs import Paragraph
-from loaders.quotes.vocabulary import Speech, clause_words, speaks_for_self
+from loaders.quotes.vocabulary import Speech, Word, clause_words, speaks_for_self
 
 _EMPTY = re.compile(r"«[\s.…]*»|“\s*”|„\s*[“”]|‹\s*›")
 _HEADLESS = re.compile(r"(?m)^[ \t]*[»”]\s*[,.]")
 _WORD = re.compile(r"[^\W_]")
+_ENDED = tuple(".!?…")
 _SKIPPED = ' \t\n\u00a0\u202f,.;:!?…–—-)»”“"’'
 
 
@@ -46,22 +48,57 @@ def speech_start(
     found = _between(paragraph, floor, closer)
     if not found:
         return None
-    own = [speaks_for_self(speech.own, clause_words(text, speech.language, *span)) for span in found]
+    own = [_own(speech, text, span) for span in found]
     told = [_narrated(speech, text, span) and not self_ for span, self_ in zip(found, own, strict=True)]
     first = max((i + 1 for i, narrated in enumerate(told) if narrated), default=0)
     start = next((i for i in range(first, len(found)) if own[i]), None)
     if start is not None:
         whole = follows and not drops and first == 0 and start <= 4
         return found[0 if whole else start][0], cue
-    tight = text[max(0, closer - 3) : closer].rstrip()[-1:].isalnum()
-    sure = not drops and len(found) == 1 and first == 0 and (follows or (tight and cue is not None))
+    # a sentence that is not over at the mark is the quotation's; where words are lost, the narrator's one is over
+    tight = text[max(0, closer - 3) : closer].rstrip()[-1:] not in _ENDED
+    if tight and cue is not None and first < len(found):
+        return _first(speech, paragraph, found[first:], cue), cue
+    sure = not drops and len(found) == 1 and first == 0 and follows
     return (found[0][0], cue) if sure else None
+
+
+def _first(speech: Speech, paragraph: Paragraph, found: Sequence[tuple[int, int]], cue: Cue) -> int:
+    """Where the words begin: with the last sentence, or with the paragraph, if its sentences name nobody and nothing.
+
+    An attribution by a pronoun has whoever it stands for before the words.
+    """
+    clause = clause_words(paragraph.text, speech.language, cue.start, cue.stop)
+    pronouns = speech.own.subjects | speech.own.hung_pronouns
+    heads = found[0][0] - paragraph.start < 12
+    if not heads or any(word.low in pronouns for word in clause[:3]):
+        return found[-1][0]
+    alone = all(_plain(speech, clause_words(paragraph.text, speech.language, *span)) for span in found[:-1])
+    return found[0 if alone else -1][0]
+
+
+def _own(speech: Speech, text: str, span: tuple[int, int]) -> bool:
+    """Does somebody speak for himself here? `our` alone may be a part of a name in the narrator's sentence."""
+    clause = clause_words(text, speech.language, *span)
+    strong = (speech.own.persons & speech.own.first_person) | speech.own.first_person_verbs
+    return any(word.low in strong for word in clause) or (
+        speaks_for_self(speech.own, clause) and _plain(speech, clause)
+    )
+
+
+def _plain(speech: Speech, clause: Sequence[Word]) -> bool:
+    """Does the sentence name nobody, and hold no number?"""
+    if any(word.low[0].isdigit() for word in clause):
+        return False
+    if speech.own.inward:  # where nouns have capitals, two of them make a name
+        return not any(a.capital and b.capital for a, b in pairwise(clause[1:]))
+    return not any(word.capital for word in clause[1:])
 
 
 def speech_stop(speech: Speech, paragraph: Paragraph, opener: int, ceiling: int) -> tuple[int, Cue | None]:
     """Where the words end that an opening mark without partner begins, and the attribution that ends them."""
     text = paragraph.text
-    found = asides(speech, text, opener + 1, ceiling)
+    found = asides(speech, text, opener + 1, ceiling, unclosed=True)
     if found:
         return found[0].before, Cue(found[0].start, found[0].stop, "direct")
     rest = _between(paragraph, opener + 1, ceiling)
@@ -70,6 +107,10 @@ def speech_stop(speech: Speech, paragraph: Paragraph, opener: int, ceiling: int)
     heads = opener - paragraph.start < 12 and not text[paragraph.start : opener].strip(" *_>")
     if heads and ceiling == paragraph.stop and not any(_narrated(speech, text, span) for span in rest):
         return rest[-1][1], None
+    clauses = [clause_words(text, speech.language, *span) for span in rest[1:]]
+    brief = all(len(clause) <= 4 and _plain(speech, clause) for clause in clauses)
+    if ceiling == paragraph.stop and brief:
+        return rest[-1][1], None  # « … C’est fait. » goes on with the same voice
     last = 0
     for at, span in enumerate(rest[1:], 1):
         if not speaks_for_self(speech.own, clause_words(text, speech.language, *span)):

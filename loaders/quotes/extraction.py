@@ -11,7 +11,7 @@ from loaders.quotes.marks import marks, points_inward
 from loaders.quotes.pairing import Span, spans
 from loaders.quotes.paragraphs import Paragraph, paragraphs
 from loaders.quotes.signatures import signature
-from loaders.quotes.vocabulary import clause_words, speech
+from loaders.quotes.vocabulary import clause_words, speaks_for_self, speech
 from loaders.quotes.walk import Walk
 
 
@@ -40,7 +40,7 @@ def quotes(text: str, language: str, passages: Sequence[Passage]) -> tuple[Quote
             _add_block(desk, block, blocks[at - 1] if at else None)
         else:
             desk.open = None
-            _add_unmarked(desk, block)
+            _add_unmarked(desk, block, blocks[at + 1] if at + 1 < len(blocks) else None)
     return tuple(desk.found)
 
 
@@ -123,8 +123,18 @@ def _sign(desk: Desk, block: Paragraph, following: Paragraph) -> None:
         desk.attribute(last.utterance, *named)
 
 
-def _add_unmarked(desk: Desk, block: Paragraph) -> None:
-    if block.kind == "body":
-        found = damage.told_without_marks(desk.speech, block, [])
-        if found is not None:
-            desk.add(found[0], found[1], "unmarked", desk.utterance(), found[2])
+def _add_unmarked(desk: Desk, block: Paragraph, following: Paragraph | None) -> None:
+    """Speech that has lost both marks: behind a colon, or as the line above a name and post."""
+    if block.kind != "body":
+        return
+    own = speaks_for_self(
+        desk.speech.own, clause_words(desk.text, desk.speech.language, block.start, block.stop)
+    )
+    if own and following is not None and desk.text[block.stop : following.start].strip(" ") == "\n":
+        named = signature(desk.speech, desk.text, following.start, following.stop)
+        if named is not None:
+            desk.add(block.start, block.stop, "unmarked", desk.utterance(), Cue(*named, "direct"))
+            return
+    found = damage.told_without_marks(desk.speech, block, [])
+    if found is not None:
+        desk.add(found[0], found[1], "unmarked", desk.utterance(), found[2])

@@ -17,6 +17,8 @@ from loaders.quotes.vocabulary import (
 LONG = 8
 """From so many words on, words in marks are a quotation without any other sign (tried 6 to 12 on German news)."""
 
+_FRAGMENT = 3
+"""Words of a quotation that is no sentence: one or two in marks are a nickname, or irony."""
 _TITLE = 6
 """A title with a verb in it has hardly more words."""
 
@@ -44,12 +46,14 @@ def spoken(speech: Speech, text: str, start: int, stop: int, setting: Setting) -
     if not inner or is_key(text, setting.lead, start, stop):
         return False
     own, cue = speech.own, setting.cue
-    verb = has_verb(speech, inner) or begins_with_infinitive(own, inner)
+    verb = (has_verb(speech, inner) and len(inner) > 1) or begins_with_infinitive(own, inner)
+    verb = verb or (setting.alone and has_verb(speech, inner))
     whole = verb or text[start:stop].rstrip()[-1:] in tuple(".!?…,")
     ended = _beside(cue) and len(inner) > 1 and (setting.alone or text[start:stop].rstrip()[-1:] in ",!?")
     if len(inner) < own.least_words and not ended and not (verb and (cue is not None or setting.alone)):
         return own.fragments and _fragment(speech, text, inner, start, setting)
-    if is_title(speech, text, inner, start, setting) and not (_beside(cue) and whole):
+    titled = is_title(speech, text, inner, start, setting) and not (_beside(cue) and whole)
+    if titled or _is_name(speech, inner, setting, verb=verb):
         return False
     if (setting.listed and not (verb and cue is not None)) or (
         setting.bracketed and not (verb and _beside(cue))
@@ -58,6 +62,16 @@ def spoken(speech: Speech, text: str, start: int, stop: int, setting: Setting) -
     if cue is not None and cue.strength == "colon":
         return (whole and len(inner) > _TITLE) or not _names_work(speech, setting.lead)
     return _beside(cue) or _speech(speech, inner, setting, verb=verb, whole=whole)
+
+
+def _is_name(speech: Speech, inner: Sequence[Word], setting: Setting, *, verb: bool) -> bool:
+    """Does it begin with a capital in the midst of a sentence that nothing announces, and say nothing?"""
+    if not setting.lead or setting.alone or verb or speech.own.inward or not inner[0].capital:
+        return False
+    if setting.cue is None:
+        return True
+    led = setting.lead[-1].low in speech.own.determiners | speech.own.namers
+    return led and setting.cue.strength == "loose"
 
 
 def _speech(speech: Speech, inner: Sequence[Word], setting: Setting, *, verb: bool, whole: bool) -> bool:
@@ -109,9 +123,9 @@ def is_key(text: str, lead: Sequence[Word], start: int, stop: int) -> bool:
 
 
 def _fragment(speech: Speech, text: str, inner: Sequence[Word], start: int, setting: Setting) -> bool:
-    """One to three words without a verb: quoted only where the sentence says that somebody used them."""
+    """Three words without a verb: quoted only where the sentence says that somebody used them."""
     told = setting.cue is not None or _reported(speech, setting)
-    if not told or setting.listed or setting.bracketed or is_title(speech, text, inner, start, setting):
+    if len(inner) < _FRAGMENT or not told or setting.listed or setting.bracketed or is_title(speech, text, inner, start, setting):
         return False
     if not inner[0].capital:
         return True

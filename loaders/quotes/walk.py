@@ -91,8 +91,6 @@ class Walk:
         )
         if shared is None and not split and not spoken(self.speech, self.text, opener + 1, closer, setting):
             self.title = closer + 1
-            if after is not None:
-                self.floor = after.stop
             return
         sure = (cue is not None and cue.strength != "loose") or (
             setting.alone and self.text[closer - 1] in _ENDED

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from db.records import Kind, Page
+from loaders.corpus.folding import folded_words
 from loaders.relations.language import of
 from loaders.roles.sentence import Named, Sentence
 
@@ -91,8 +92,7 @@ def _can_stand(page: Page, named: Named) -> bool:
 def _nouns(page: Page, sentences: Sequence[Sentence]) -> dict[str, set[int]]:
     """For each noun the names that it says what they are, beside them or within."""
     found: dict[str, set[int]] = {}
-    kinds = of(page.language).stand_ins
-    known = tuple(sorted({noun for nouns in kinds.values() for noun in nouns}))
+    known = _kinds(page.language).keys()
     for sentence in sentences:
         for named in sentence.named:
             before = _NOUN_BEFORE.search(
@@ -105,18 +105,20 @@ def _nouns(page: Page, sentences: Sequence[Sentence]) -> dict[str, set[int]]:
     return found
 
 
-def _heads(word: str, known: tuple[str, ...], language: str) -> list[str]:
+def _heads(word: str, known: Collection[str], language: str) -> list[str]:
     """The known nouns that a word is, or ends in as German compounds do."""
     if language != "de":
         return [word] if word in known else []
-    return [noun for noun in known if word.endswith(noun)]
+    return [word[at:] for at in range(len(word)) if word[at:] in known]
 
 
 def _by_noun(sentence: Sentence, nouns: dict[str, set[int]], thread: _Thread) -> Iterator[Named]:
     """Each `the company` of a sentence that has one antecedent."""
+    if not sentence.says(_first_words(sentence.page.language)):
+        return
     text = sentence.page.text
     alone = _GERMAN_ALONE if sentence.page.language == "de" else _STANDS_ALONE
-    described = re.compile(rf"\W?|{of(sentence.page.language).described}", re.IGNORECASE)
+    described = _described(sentence.page.language)
     taken = [named.start for named in sentence.named]
     for match in _definite(sentence.page.language).finditer(text, sentence.start, sentence.stop):
         start, stop = match.span("noun")
@@ -199,6 +201,18 @@ def _kinds(language: str) -> dict[str, frozenset[Kind]]:
 
 
 @cache
+def _first_words(language: str) -> frozenset[str]:
+    """What those nouns begin with, folded."""
+    return frozenset(folded_words(noun)[0] for noun in _kinds(language))
+
+
+@cache
+def _described(language: str) -> re.Pattern[str]:
+    """What stands between such a noun and a name that it belongs to."""
+    return re.compile(rf"\W?|{of(language).described}", re.IGNORECASE)
+
+
+@cache
 def _definite(language: str) -> re.Pattern[str]:
     """A noun with its article, or behind `Hull-based`."""
     own = of(language)
@@ -210,4 +224,5 @@ def _definite(language: str) -> re.Pattern[str]:
 @cache
 def _pronouns(language: str) -> re.Pattern[str]:
     """What a sentence may begin with in place of its subject."""
-    return re.compile(rf"[\s«„“”\"'‘-]*(?P<word>{of(language).pronouns})\b", re.IGNORECASE)
+    own = of(language)
+    return re.compile(rf"[\s«„“”\"'‘-]*(?:{own.lead})?(?P<word>{own.pronouns})\b", re.IGNORECASE)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from db.records import Relation, RelationStatus
-from loaders.relations.language import Pattern, of, patterns
+from loaders.relations.language import Pattern, of
 from loaders.relations.skeleton import LETTERS, Skeleton
+from loaders.relations.triggers import promising
 from loaders.relations.views import View, views
 from loaders.roles.sentence import Named
 
@@ -21,6 +22,8 @@ _WITHIN = re.compile(r"<d(\d+)>")
 _BEHIND = re.compile(r",? \(?((?:\w+ ){1,2})<d(\d+)>")
 _FIRST = re.compile(r"(?:[\w'.-]+ ){0,4}?(?:[\w'-]+, )?(<[poegtl]\d+>)(?! ?-)")
 """The subject of a sentence: the name that it begins with, behind an article and what one does."""
+_ABOUT = re.compile(r"(?<=<l\d>) \(<l\d+>\)|(?<=<l\d\d>) \(<l\d+>\)")
+"""The country or county of a place, in brackets behind it."""
 _PRONOUN = re.compile(r"\b(?:in|im|bei|à|en|au|at|de|von|of|from|pour|für|mit|avec|with) (?:\w+ )?$")
 
 
@@ -30,10 +33,9 @@ def said(bones: Skeleton) -> Iterator[Relation]:
         return
     letters = frozenset(LETTERS[named.kind] for named in bones.sentence.named)
     for view in views(bones):
-        for pattern in patterns(bones.sentence.page.language):
-            if _worth(pattern, letters, view.text):
-                for match in pattern.regex.finditer(view.text):
-                    yield from _matched(view, pattern, match)
+        for pattern in promising(bones.sentence.page.language, letters, view.text):
+            for match in pattern.regex.finditer(view.text):
+                yield from _matched(view, pattern, match)
 
 
 def _matched(view: View, pattern: Pattern, match: re.Match[str]) -> Iterator[Relation]:
@@ -59,7 +61,7 @@ def _matched(view: View, pattern: Pattern, match: re.Match[str]) -> Iterator[Rel
 
 def _listed(bones: Skeleton, match: re.Match[str], group: str) -> list[Named]:
     """The names of a list; of one with an aside behind it only the last, of which the aside speaks."""
-    named = bones.named(match[group])
+    named = bones.named(_ABOUT.sub("", match[group]))
     aside = (
         match.start(group) == match.start() and match.string[match.end(group) : match.end(group) + 1] == ","
     )
@@ -91,13 +93,6 @@ def _later(date: str, published: str | None) -> bool:
     """Whether a date lies after the day on which the text was published, as far as both are known."""
     known = min(len(date), len(published or ""))
     return bool(published) and date[:known] > (published or "")[:known]
-
-
-def _worth(pattern: Pattern, letters: frozenset[str], text: str) -> bool:
-    """Whether a sentence with names of these kinds can say what a pattern looks for."""
-    if not (letters & pattern.subjects and letters & pattern.objects):
-        return False
-    return not pattern.keys or any(key in text for key in pattern.keys)
 
 
 def _status(view: View, match: re.Match[str]) -> RelationStatus | None:

@@ -65,6 +65,9 @@ def _compiled(language: str) -> tuple[re.Pattern[str], ...]:
     skipped = "|".join(own.skipped)
     before = "|".join(sorted({*own.by_date, *own.before_date}, key=lambda word: (-len(word), word)))
     return (
+        # what stands between commas behind a verb goes with both of them
+        re.compile(rf"(?<=\w), (?:{skipped}),(?= )"),
+        re.compile(rf"(?<=\w),(?: (?:{before})){{0,4}} <d\d+>,(?= )"),
         re.compile(rf",? (?:{skipped})(?=[ ,.;])"),
         re.compile(rf"^(?:{skipped}),?(?= )"),
         re.compile(rf"^(?:(?:{before}) ){{0,4}}<d\d+>,? "),

@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.records import Mention, Name, Page, Role
-from loaders.roles.holders import Holder, holder, names_post
-from loaders.roles.language import of
+from loaders.roles.elsewhere import elsewhere
+from loaders.roles.handovers import agreeing, handed_over
+from loaders.roles.heirs import heirs
+from loaders.roles.holders import calling, holder, names_post
+from loaders.roles.holding import Holder
+from loaders.roles.language import folded, of
 from loaders.roles.listed import kind_of
 from loaders.roles.owners import owner
 from loaders.roles.sentence import Named, Sentence, sentences_of
 from loaders.roles.setting import Setting
 from loaders.roles.subjects import pointed_back
-from loaders.roles.successions import Succession, follows, handed_over, succession
+from loaders.roles.successions import Succession, follows, succession
 from loaders.roles.times import times
 from loaders.roles.titles import Title, titles_in
 from loaders.roles.verbs import leads
@@ -43,7 +47,16 @@ def roles(page: Page, names: Sequence[Name], mentions: Sequence[Mention]) -> tup
         for role in here:
             setting.learn(role)
         found.extend(here)
-        found.extend(handed_over(sentence, here))
+        if before is None:
+            found.extend(_before_them(sentence, setting, titles, here))
+        for role in handed_over(sentence, setting, here):
+            setting.learn(role)
+            found.append(role)
+        told = {role.person for role in here}
+        followed = [role for role in heirs(sentence, setting) if role.person not in told]
+        for role in followed:
+            setting.learn(role)
+        found.extend(followed)
     return tuple(_once(found, page.language))
 
 
@@ -55,6 +68,10 @@ def _held(sentence: Sentence, titles: Sequence[Title], setting: Setting | None) 
         if after is not None and after.concerns(sentence, title):
             yield from _followed(sentence, title, after)
             continue
+        away = elsewhere(sentence, title, setting)
+        if away is not None:
+            yield _role(sentence, title, *away, title.stop)
+            continue
         held = holder(sentence, title, before)
         if held is None and setting is not None:
             held = pointed_back(setting, sentence, title)
@@ -62,12 +79,28 @@ def _held(sentence: Sentence, titles: Sequence[Title], setting: Setting | None) 
             continue
         before = (title, held)
         organisation, end = title.organisation, title.stop
+        if calling(sentence, title) and (organisation is None or organisation.kind == "place"):
+            continue
         if organisation is None and setting is not None:
             following = titles[at + 1] if at + 1 < len(titles) else None
             organisation, end = owner(setting, sentence, title, following, held)
-        if organisation is None and setting is not None and names_post(sentence, title):
+        bare = folded(sentence.page.language, "bare") & set(sentence.words(title.start, title.stop))
+        if bare and organisation is None:
+            continue
+        # of a post in `the town` it is said whose it is, and a row without that would be half of it
+        if organisation is None and setting is not None and (names_post(sentence, title) or end > title.stop):
             continue
         yield _role(sentence, title, held, organisation, end)
+
+
+def _before_them(
+    sentence: Sentence, setting: Setting, titles: Sequence[Title], here: Sequence[Role]
+) -> Iterator[Role]:
+    """`X, neue Chefin von Y, folgt auf Z`: the one title of the sentence was that of whoever is followed."""
+    if len(titles) == 1 and len(here) == 1 and here[0].status != "former":
+        post = follows(sentence, setting)
+        if post is not None and post[0].person != here[0].person and post[0].title == here[0].title:
+            yield replace(post[0], title=agreeing(setting, here[0], post[0].person), status="former")
 
 
 def _role(sentence: Sentence, title: Title, held: Holder, organisation: Named | None, end: int) -> Role:

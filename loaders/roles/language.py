@@ -1,7 +1,8 @@
 """The words of a language by which it says who holds which post."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from unicodedata import normalize
 
 from loaders.corpus.folding import fold, folded_words
 from loaders.languages import words
@@ -21,6 +22,28 @@ class RoleWords:
     """Words behind a title that belong to it: `générale`."""
     modifiers: frozenset[str]
     """Words before a title that belong to it: `foreign`."""
+    deputies: frozenset[str]
+    """Of these, and of the prefixes, the words that make a title another post: `deputy`."""
+    prefixes: frozenset[str]
+    """What a hyphen may join to a title: `vice-ministre`."""
+    adjective_endings: str
+    """What adjectives behind a title end in, as a regular expression; empty where they stand before it."""
+    no_adjectives: frozenset[str]
+    """Words that end so and are verbs or nouns: `explique`."""
+    no_titles: frozenset[str]
+    """What begins nouns that end in a title and are none: `Halbleiter`, `Ansprechpartner`."""
+    verbal: frozenset[str]
+    """Titles that are verbs too: `head`."""
+    verbal_after: frozenset[str]
+    """What stands before them when they are: `will`."""
+    adjectival: frozenset[str]
+    """Titles that are adjectives too: `fondatrice`."""
+    several: frozenset[str]
+    """Articles of more than one."""
+    kin: frozenset[str]
+    """Nouns for people by whom they go with: `avocat`, `Nachfolger`."""
+    this: frozenset[str]
+    """Demonstratives."""
     narrowed: frozenset[str]
     """Titles that a bare noun behind them narrows down: `responsable logistique`."""
     attached: frozenset[str]
@@ -37,6 +60,8 @@ class RoleWords:
     """Possessives before a title: whose it is was said before."""
     of: frozenset[str]
     """What joins a title with its organisation or its domain."""
+    no_domain: frozenset[str]
+    """Of these, what never begins a domain: `en` in `ministre en visite`."""
     articles: frozenset[str]
     """Articles inside a domain."""
     generic: frozenset[str]
@@ -45,10 +70,16 @@ class RoleWords:
     """Nouns that stand for whatever organisation the text speaks of: `l’entreprise`."""
     sorts: dict[str, list[str]]
     """Nouns that stand for an organisation by its sort, and other words that its name may have for it."""
+    callings: frozenset[str]
+    """Of the titles, those that are posts only with an organisation beside them: `économiste`, `membre`."""
     public: frozenset[str]
     """Titles that are never taken for posts in the organisation that a text speaks of: `ministre`."""
     loose: frozenset[str]
     """Titles that need an organisation beside them, or a possessive: `délégué`."""
+    inside: frozenset[str]
+    """Of these, titles in whatever the whole text is about: the `coach` on a page about one club."""
+    states: frozenset[str]
+    """Words of a text about states, where a president may be that of a country."""
     organs: frozenset[str]
     """What every organisation has, and somebody presides over: `conseil`, `board`."""
     gives: frozenset[str]
@@ -94,6 +125,18 @@ class RoleWords:
     """Of these verbs, those that say that it is over."""
     will_lead: frozenset[str]
     """Of these verbs, those that say that it is to come."""
+    where: frozenset[str]
+    """Relative adverbs behind an organisation: `où`, `wo`."""
+    beneath: frozenset[str]
+    """Prepositions before a post that is somebody's: `unter Vorsitz von X`."""
+    bare: frozenset[str]
+    """Words of titles that say nothing without an organisation: `à la tête`."""
+    territories: frozenset[str]
+    """Nouns for what no firm or club is meant by: `ville`, `Kreis`."""
+    to: frozenset[str]
+    """Prepositions before whoever gets a post."""
+    givers: frozenset[str]
+    """Prepositions before whoever gives a post up: `takes over as chair from X`."""
     it: frozenset[str]
     """Pronouns for what is led: `la` in `X la préside`."""
     whom: frozenset[str]
@@ -104,6 +147,12 @@ class RoleWords:
     """Verbs of following somebody in a post."""
     will_succeed: frozenset[str]
     """Of these, those that say that it is to come."""
+    successors: frozenset[str]
+    """Nouns for whoever follows in a post."""
+    predecessors: frozenset[str]
+    """Nouns for whoever held it before."""
+    whose: frozenset[str]
+    """Possessives and pronouns for whoever is followed: `lui`, `her`."""
     hands_over: frozenset[str]
     """Verbs of leaving a post to somebody, with `places` in the same sentence."""
     places: frozenset[str]
@@ -120,7 +169,14 @@ def of(language: str) -> RoleWords:
 @cache
 def folded(language: str, concept: str) -> frozenset[str]:
     """One list of one language, folded."""
-    return frozenset(fold(word) for word in getattr(of(language), concept))
+    return frozenset(spelt(word) for word in getattr(of(language), concept))
+
+
+@lru_cache(maxsize=200_000)
+def spelt(word: str) -> str:
+    """A word folded, but one of a single letter with its accent: `à` is a preposition and `a` a verb."""
+    plain = fold(word)
+    return plain if len(plain) > 1 else normalize("NFC", word).lower()
 
 
 @cache

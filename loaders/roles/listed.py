@@ -1,6 +1,6 @@
 """Which words are a title: the lists of a language, with the endings and compounds that it makes of them."""
 
-from functools import lru_cache
+from functools import cache
 
 from loaders.corpus.folding import WORD, fold
 from loaders.roles.language import of, titles
@@ -9,6 +9,8 @@ LONGEST = 4
 """Words of the longest title in the lists."""
 _SHORTEST_END = 4
 """Letters of the shortest title that a compound may end in (`Chef`)."""
+_SHORTEST_HEAD = 3
+"""Letters that stand at least before it."""
 
 
 def kind_of(title: str, language: str) -> str:
@@ -16,13 +18,17 @@ def kind_of(title: str, language: str) -> str:
     return longest([fold(word) for word in WORD.findall(title)], title[:1].isupper(), language)[1]
 
 
-@lru_cache(maxsize=100_000)
 def begins(word: str, language: str) -> bool:
-    """Whether a title may begin with this word: asked of every word, so it is remembered."""
+    """Whether a title may begin with this word: asked of every word of every text."""
     key = fold(word)
-    firsts = {title[0] for title in titles(language)}
-    stems = {key[: len(key) - len(ending)] for ending in ("", *of(language).endings) if key.endswith(ending)}
-    return bool(stems & firsts) or (word[0].isupper() and _compound(key, language)[0] > 0)
+    return key in _firsts(language) or (word[0].isupper() and _compound(key, language)[0] > 0)
+
+
+@cache
+def _firsts(language: str) -> frozenset[str]:
+    """The words that a listed title may begin with, with each ending."""
+    endings = ("", *of(language).endings)
+    return frozenset(title[0] + ending for title in titles(language) for ending in endings)
 
 
 def longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
@@ -38,14 +44,19 @@ def longest(keys: list[str], capital: bool, language: str) -> tuple[int, str]:
     return _compound(keys[0], language) if keys and capital and of(language).compounding else (0, "")
 
 
-@lru_cache(maxsize=50_000)
 def _compound(key: str, language: str) -> tuple[int, str]:
-    """A word that ends in a title (`Landesvorsitzende`)."""
-    known = titles(language)
-    for title in sorted(known, key=lambda t: (-len(t[0]), t)):
-        if len(title) == 1 and len(title[0]) >= _SHORTEST_END:
-            for ending in ("", *of(language).endings):
-                whole = title[0] + ending
-                if key.endswith(whole) and len(key) > len(whole) + 2:
-                    return 1, known[title]
+    """A word that ends in a title (`Landesvorsitzende`), the longest there is."""
+    ends = _ends(language)
+    for start in range(_SHORTEST_HEAD, len(key) - _SHORTEST_END + 1):
+        kind = ends.get(key[start:])
+        if kind is not None:
+            return 1, kind
     return 0, ""
+
+
+@cache
+def _ends(language: str) -> dict[str, str]:
+    """What a compound may end in, with the endings that it may take on, and the kind of relation that it makes."""
+    single = {title[0]: kind for title, kind in titles(language).items() if len(title) == 1}
+    known = {title: kind for title, kind in single.items() if len(title) >= _SHORTEST_END}
+    return {title + ending: kind for title, kind in known.items() for ending in of(language).endings} | known

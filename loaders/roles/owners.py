@@ -3,14 +3,18 @@
 import re
 
 from db.records import Role
-from loaders.corpus.folding import WORD, fold
-from loaders.roles.holders import Holder
-from loaders.roles.language import folded, of
+from loaders.corpus.folding import WORD
+from loaders.roles.bearers import namesake, seat, town
+from loaders.roles.holders import UNDER
+from loaders.roles.holding import Holder
+from loaders.roles.language import folded, of, spelt
 from loaders.roles.listed import kind_of
 from loaders.roles.sentence import Named, Sentence
 from loaders.roles.setting import BODIES, Setting
 from loaders.roles.titles import Title
 
+_HEADS = ("ceo_of", "chair_of", "managing_director_of")
+"""Posts that only a firm has, so that it is the one that a paragraph names."""
 _REACH = 60
 _BESIDE = 14
 """Characters behind a title within which a date is the post's."""
@@ -30,10 +34,7 @@ def owner(
         return pronominal, title.stop
     if points_back(sentence, title):
         return _theirs(setting, sentence, title, held), title.stop
-    found = _by_a_noun(setting, sentence, title)
-    if found is not None:
-        return found
-    return _spoken_of(setting, sentence, title, held), title.stop
+    return _by_a_noun(setting, sentence, title) or (_spoken_of(setting, sentence, title, held), title.stop)
 
 
 def _shares(sentence: Sentence, title: Title, following: Title) -> bool:
@@ -56,7 +57,7 @@ def _pronominal(setting: Setting, sentence: Sentence, title: Title, held: Holder
     """`X en sera le président`, `Y, dont elle fut la présidente`: the organisation named before."""
     language = sentence.page.language
     words = list(WORD.finditer(sentence.page.text, sentence.start, title.first))[-_JOINED - 2 :]
-    keys = [fold(word.group()) for word in words]
+    keys = [spelt(word.group()) for word in words]
     verbs = folded(language, "copulas") | folded(language, "past") | folded(language, "coming")
     at = next((at for at, key in enumerate(keys) if key in folded(language, "of_it")), None)
     if at is None or not set(keys[at + 1 : at + 3]) & verbs:
@@ -64,7 +65,7 @@ def _pronominal(setting: Setting, sentence: Sentence, title: Title, held: Holder
     hint = words[at]
     if _NO_STEP.search(sentence.between(hint.end(), title.first)):
         return None
-    whose = fold(hint.group()) in folded(language, "relatives")
+    whose = spelt(hint.group()) in folded(language, "relatives")
     until = (
         hint.start() if whose or not sentence.start <= held.person.start < hint.start() else held.person.start
     )
@@ -94,12 +95,17 @@ def _theirs(setting: Setting, sentence: Sentence, title: Title, held: Holder) ->
     return setting.told_before(sentence)
 
 
-def _by_a_noun(setting: Setting, sentence: Sentence, title: Title) -> tuple[Named, int] | None:
-    """`présidente de l’hôpital`, `chairman of the group`, `the union’s secretary`: whose noun fits one name alone."""
+def _by_a_noun(setting: Setting, sentence: Sentence, title: Title) -> tuple[Named | None, int] | None:
+    """`présidente de l’hôpital`, `chairman of the group`, `the union’s secretary`: whose noun fits one name alone.
+
+    Nothing is its organisation, and the title goes as far as the noun, where the noun fits none.
+    """
+    if title.kind == "mayor_of" and title.sort:
+        return town(setting, title.first), title.stop
     language = sentence.page.language
     small = folded(language, "of") | folded(language, "articles") | folded(language, "before")
     words = list(WORD.finditer(sentence.page.text, title.start, min(sentence.stop, title.stop + _REACH)))
-    keys = [fold(word.group()) for word in words]
+    keys = [spelt(word.group()) for word in words]
     for at in range(1, len(words) - 1):
         if keys[at] not in folded(language, "of") or words[at].end() < title.stop - _REACH:
             continue
@@ -119,9 +125,9 @@ def _by_a_noun(setting: Setting, sentence: Sentence, title: Title) -> tuple[Name
             return named, min(title.stop, words[at - 1].end())
     genitive = re.search(r"(\w+)['’]s?[ \u00a0]$", sentence.between(sentence.start, title.start))
     if language == "en" and genitive:
-        named = setting.meant(fold(genitive[1]), sentence, sentence.start + genitive.start())
+        named = setting.meant(spelt(genitive[1]), sentence, sentence.start + genitive.start())
         return (named, title.stop) if named else None
-    return None
+    return (None, title.last) if title.sort else None
 
 
 def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder) -> Named | None:
@@ -130,8 +136,8 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
     Not for a title right before a name (`Le président X`), which is more often that of a country.
     """
     language = sentence.page.language
-    if _nobodys(sentence, title):
-        return None
+    if _nobodys(sentence, title) and not _inside(setting, sentence, title):
+        return seat(setting, title.first) if title.kind == "mayor_of" and title.stop == title.last else None
     known = {
         role.organisation
         for role in setting.roles.get(held.person.name, ())
@@ -139,11 +145,44 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
     }
     if known:
         return setting.nearest(known.pop(), title.first) if len(known) == 1 else None
+    if title.kind != "mayor_of" and (named := _within_title(setting, sentence, title)) is not None:
+        return named
+    alone = _only_about(setting, sentence, title)
     if not held.ahead and title.kind == "president_of" and title.last + 1 >= held.person.start:
+        return None if setting.of_a_state else alone
+    if _followed(sentence, title, held):
         return None
-    if held.status == "former" or _followed(sentence, title):
+    if held.status != "former":
+        alone = setting.topic(sentence, title.first) or namesake(setting, held.person, title.first)
+        alone = alone or (setting.alone(title.first) if title.kind in _HEADS else None)
+    return alone
+
+
+def _only_about(setting: Setting, sentence: Sentence, title: Title) -> Named | None:
+    """What the text is about, where its sentence names no other organisation and what it speaks of is no other."""
+    others = {n.name for n in sentence.of_kind(*BODIES) if n.start < title.first} - {setting.about}
+    if setting.about is None or others:
         return None
-    return setting.topic(sentence, title.first)
+    named = setting.topic(sentence, title.first)
+    return named if named is not None and named.name == setting.about else None
+
+
+def _inside(setting: Setting, sentence: Sentence, title: Title) -> bool:
+    """Whether a title is one in whatever the text is about: a coach's on a page about one club."""
+    words = set(sentence.words(title.start, title.stop))
+    within = words & folded(sentence.page.language, "inside")
+    return bool(within) and _only_about(setting, sentence, title) is not None
+
+
+def _within_title(setting: Setting, sentence: Sentence, title: Title) -> Named | None:
+    """What the first part of a German title says: `Hochschulpräsident` is of the university."""
+    language = sentence.page.language
+    word = sentence.words(title.start, title.stop)[-1]
+    if not of(language).compounding:
+        return None
+    sorts = [spelt(sort) for sort in of(language).sorts]
+    fitting = [sort for sort in sorts if word.startswith(sort.rstrip("e")) and len(word) > len(sort)]
+    return setting.meant(fitting[0], sentence, title.first) if fitting else None
 
 
 def _nobodys(sentence: Sentence, title: Title) -> bool:
@@ -159,7 +198,7 @@ def _nobodys(sentence: Sentence, title: Title) -> bool:
     if not of(language).compounding and any(word[0].isupper() for word in domain) and domain[0].islower():
         return True
     # whoever presides over a thing that has no name here presides over that: `président du jury`
-    presides = title.kind in ("president_of", "chair_of", "vice_president_of")
+    presides = title.kind in ("president_of", "chair_of", "vice_president_of", "founded")
     return (
         presides
         and bool(set(words[1:2]) & folded(language, "of"))
@@ -173,9 +212,11 @@ def _alike(role: Role, title: Title, language: str) -> bool:
     return kind == "founded" or (bool(kind) and kind == title.kind)
 
 
-def _followed(sentence: Sentence, title: Title) -> bool:
+def _followed(sentence: Sentence, title: Title, held: Holder) -> bool:
     """Whether something else says behind a title whose it is: `secrétaire FO du comité`, `chef à Lyon`."""
     behind = sentence.between(title.stop, min(sentence.stop, title.stop + 2))
+    if title.stop < held.person.start and UNDER.fullmatch(sentence.between(title.stop, held.person.start)):
+        return False  # `unter Vorsitz von X`
     if not behind or behind[0] not in " \u00a0":
         return False
     word = WORD.search(sentence.page.text, title.stop, sentence.stop)
@@ -188,8 +229,8 @@ def _followed(sentence: Sentence, title: Title) -> bool:
         return word is not None and not any(
             named.kind == "person" for named in sentence.named if named.start <= word.start() < named.stop
         )
-    if fold(word.group()) in folded(sentence.page.language, "some"):
+    if spelt(word.group()) in folded(sentence.page.language, "some"):
         return True
-    return (word.group()[0].isupper() and sentence.page.language != "de") or fold(word.group()) in folded(
+    return (word.group()[0].isupper() and sentence.page.language != "de") or spelt(word.group()) in folded(
         sentence.page.language, "of"
     )

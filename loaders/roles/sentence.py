@@ -8,9 +8,13 @@ from functools import lru_cache
 from typing import TypeVar
 
 from db.records import Date, Figure, Kind, Mention, Name, Page
-from loaders.corpus.folding import WORD, fold
+from loaders.corpus.folding import WORD
+from loaders.corpus.wording import wording
+from loaders.roles.language import spelt
 from loaders.sentences import sentences
 
+DOT = r"(?<!\d)(?<!\bDr)(?<!Prof)\."
+"""A full stop that ends something, for patterns: not that of `zum 1. April` or of `Dr. X`."""
 _CURRENCY = re.compile("[A-Z]{3}")
 _ENDLESS = 4000
 """Characters beyond which no sentence goes on; tables and lists without full stops would cost their square."""
@@ -58,7 +62,13 @@ class Sentence:
 
     def words(self, start: int, stop: int) -> list[str]:
         """The words between two offsets, folded."""
-        return [fold(word) for word in WORD.findall(self.page.text[start:stop])]
+        return [spelt(word) for word in WORD.findall(self.page.text[start:stop])]
+
+    def says(self, keys: frozenset[str]) -> bool:
+        """Whether one of these folded words, all longer than a letter, stands in it: in nearly every sentence none does."""
+        spoken = wording(self.page.text)
+        first, last = spoken.within(self.start, self.stop)
+        return not keys.isdisjoint(spoken.folded[first:last])
 
     def named_at(self, offset: int) -> bool:
         """Whether a name stands at this offset."""

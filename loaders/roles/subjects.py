@@ -3,16 +3,17 @@
 import re
 
 from loaders.corpus.folding import WORD, fold
-from loaders.roles.holders import Holder, lead, status_of, tense
-from loaders.roles.language import folded
-from loaders.roles.sentence import Sentence
+from loaders.roles.beginnings import lead
+from loaders.roles.holding import Holder, status_of, tense
+from loaders.roles.language import folded, spelt
+from loaders.roles.sentence import DOT, Sentence
 from loaders.roles.setting import Setting
 from loaders.roles.titles import Title
 from loaders.speakers.scene import Gender
 
 _CLAUSE = re.compile(r"[.;:!?«»“”„\"()]|,|[ \u00a0][–—][ \u00a0]")
 _APPOSED = re.compile(r"[ \u00a0\u202f]*,[ \u00a0\u202f]*")
-_STOP = re.compile(r"[.;:!?«»“”]")
+_STOP = re.compile(DOT + r"|[;:!?«»“”]")
 _FAR = 9
 """Words between a pronoun and a title with a verb between them, beyond which the verb is another's."""
 
@@ -56,18 +57,18 @@ def _after_a_verb(setting: Setting, sentence: Sentence, title: Title) -> Holder 
         one = setting.of_two(keys[at], words[at].start())
         size = 1 if one else size
         if size and len(keys) - at <= _FAR + size:
-            rest = {fold(key) for key in keys[at + size :] if not key.isdigit()}
-            verb = (rest | {fold(keys[at - 1])} if at else rest) & verbs
+            rest = {spelt(key) for key in keys[at + size :] if not key.isdigit()}
+            verb = (rest | {spelt(keys[at - 1])} if at else rest) & verbs
             if verb and rest <= allowed:
                 person = one or setting.person(gender, words[at].start())
                 if person is None:
                     return None
                 return Holder(
                     person,
-                    tense(sentence, title, rest | verb, [fold(key) for key in keys[at + size :]]),
+                    tense(sentence, title, rest | verb, [spelt(key) for key in keys[at + size :]]),
                     ahead=True,
                 )
-    if keys and set(keys) & verbs and {fold(key) for key in keys} <= allowed and start > sentence.start:
+    if keys and set(keys) & verbs and {spelt(key) for key in keys} <= allowed and start > sentence.start:
         return _subject_of_all(setting, sentence, title, keys)
     return None
 
@@ -79,7 +80,7 @@ def _subject_of_all(setting: Setting, sentence: Sentence, title: Title, keys: li
     person = setting.person(gender, sentence.start) if gender else None
     if person is None or any(n.kind == "person" and n.start < title.first for n in sentence.named):
         return None
-    words = [fold(key) for key in keys]
+    words = [spelt(key) for key in keys]
     return Holder(person, tense(sentence, title, set(words), words), ahead=True)
 
 
@@ -93,12 +94,12 @@ def _described(
     if at + 1 >= len(keys) or not (he or she) or language == "en":
         return 0, None
     noun = words[at + 1]
-    if sentence.named_at(noun.start()) or fold(keys[at + 1]) in folded(language, "fillers") | lead(language):
+    if sentence.named_at(noun.start()) or spelt(keys[at + 1]) in folded(language, "fillers") | lead(language):
         return 0, None
     if language == "de" and not (noun.group()[0].isupper() or noun.group()[0].isdigit()):
         return 0, None
     size = 3 if noun.group().isdigit() else 2
-    if at and fold(keys[at - 1]) in folded(language, "of") - folded(language, "articles"):
+    if at and spelt(keys[at - 1]) in folded(language, "of") - folded(language, "articles"):
         return 0, None
     return size, None if he == she else ("he" if he else "she")
 
@@ -116,11 +117,20 @@ def _ahead_of_a_pronoun(setting: Setting, sentence: Sentence, title: Title) -> H
             return None
         following = WORD.match(sentence.page.text, gap.end(), sentence.stop)
         named = next((n for n in sentence.named if n.start == gap.end() and n.kind == "person"), None)
-        gender = gender_of(setting, following.group().lower()) if following else None
+        gender = _pointing(setting, following.group().lower()) if following else None
         person = named or (setting.person(gender, sentence.start) if gender else None)
         if person is not None or gender is not None:
             return Holder(person, status_of(words, language), ahead=True) if person else None
     return None
+
+
+def _pointing(setting: Setting, word: str) -> Gender | None:
+    """The gender of a pronoun, or of a demonstrative before a description: `cette institutrice`."""
+    own = setting.scene.words
+    if word not in own.demonstratives:
+        return gender_of(setting, word)
+    he, she = word in own.his_articles, word in own.her_articles
+    return None if he == she else "he" if he else "she"
 
 
 def _description(setting: Setting, sentence: Sentence, title: Title) -> Holder | None:
@@ -128,9 +138,13 @@ def _description(setting: Setting, sentence: Sentence, title: Title) -> Holder |
     language = sentence.page.language
     words = _opening(sentence, title)
     former = bool(set(words) & folded(language, "former"))
-    if not words or set(words) & folded(language, "theirs"):
+    named = title.organisation is None or title.kind == "minister_of" or sentence.of_kind("person")
+    if not words or set(words) & folded(language, "theirs") or title.organisation is None or named:
         return None
-    if title.organisation is None or title.kind in ("mayor_of", "minister_of") or sentence.of_kind("person"):
+    # of a town only where he goes on speaking: `„…“, sagt der Bürgermeister von Y`
+    begins = title.organisation.kind == "place" and _clause_start(sentence, title.first) == sentence.start
+    # `a spokesman for Y` is nobody whom the text names
+    if begins or (language != "de" and set(words) & folded(language, "some")):
         return None
     gender = _title_gender(setting, sentence, title, words)
     person = setting.person(gender, sentence.start) if gender else None

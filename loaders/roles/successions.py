@@ -1,18 +1,17 @@
 """One person follows another in a post: `X succède à Z à la présidence de Y`."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from db.records import Role, RoleStatus
-from loaders.corpus.folding import WORD, fold
-from loaders.roles.language import folded
-from loaders.roles.sentence import Named, Sentence
+from loaders.corpus.folding import WORD
+from loaders.roles.language import folded, spelt
+from loaders.roles.sentence import DOT, Named, Sentence
 from loaders.roles.setting import Setting
 from loaders.roles.titles import Title
 from loaders.roles.verbs import pronoun_before
 
-_BREAK = re.compile(r"[.,;:!?«»“”]")
+_BREAK = re.compile(DOT + r"|[,;:!?«»“”]")
 _NEAR = 4
 """Words that may stand between the verb and either person, and between the one who goes and the post."""
 
@@ -35,8 +34,10 @@ class Succession:
 def succession(sentence: Sentence) -> Succession | None:
     """The succession that a sentence tells; None where it tells none."""
     language = sentence.page.language
+    if not sentence.says(folded(language, "succeeds")):
+        return None
     for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
-        if fold(word.group()) not in folded(language, "succeeds"):
+        if spelt(word.group()) not in folded(language, "succeeds"):
             continue
         taker = sentence.last_before(word.start(), "person")
         giver = sentence.first_after(word.end(), "person")
@@ -47,7 +48,7 @@ def succession(sentence: Sentence) -> Succession | None:
             continue
         if any(mark in sentence.between(taker.stop, giver.start) for mark in ".;:!?«»“”"):
             continue
-        coming = {*before, fold(word.group())} & (
+        coming = {*before, spelt(word.group())} & (
             folded(language, "coming") | folded(language, "will_succeed")
         )
         return Succession(taker, giver, "future" if coming else "current")
@@ -60,8 +61,10 @@ def follows(sentence: Sentence, setting: Setting) -> tuple[Role, bool] | None:
     With it, whether its title can be said of him: not in the other's gender.
     """
     language = sentence.page.language
+    if not sentence.says(folded(language, "succeeds")):
+        return None
     for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
-        if fold(word.group()) not in folded(language, "succeeds"):
+        if spelt(word.group()) not in folded(language, "succeeds"):
             continue
         giver = sentence.first_after(word.end(), "person")
         if giver is None or len(sentence.words(word.end(), giver.start)) > _NEAR:
@@ -75,42 +78,9 @@ def follows(sentence: Sentence, setting: Setting) -> tuple[Role, bool] | None:
         held = [role for role in held if role.organisation is not None and role.start < word.start()]
         if taker is None or taker.name == giver.name or not held:
             return None
-        over = held[-1].status == "current" and fold(word.group()) not in folded(language, "will_succeed")
+        over = held[-1].status == "current" and spelt(word.group()) not in folded(language, "will_succeed")
         status: RoleStatus = "former" if over else "current"
         alike = language == "en" or setting.scene.gender(taker.name) == setting.scene.gender(giver.name)
         low, last = min(word.start(), giver.start), held[-1]
         return Role(low, giver.stop, giver.name, last.title, last.organisation, status), alike
     return None
-
-
-def handed_over(sentence: Sentence, held: list[Role]) -> Iterator[Role]:
-    """`Als Präsident von Y hat X seinen Platz Z überlassen`: Z holds the post now, X held it."""
-    language = sentence.page.language
-    words = set(sentence.words(sentence.start, sentence.stop))
-    if not (words & folded(language, "hands_over") and words & folded(language, "places")):
-        return
-    for role in held:
-        if role.organisation is None or role.status == "future":
-            continue
-        gave = next((n for n in sentence.named if n.name == role.person), None)
-        got = gave and next(
-            (
-                n
-                for n in sentence.named
-                if n.kind == "person" and n.start > gave.stop and n.name != role.person
-            ),
-            None,
-        )
-        verb = next(
-            (
-                word.start()
-                for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop)
-                if fold(word.group()) in folded(language, "hands_over")
-            ),
-            None,
-        )
-        if got is None or verb is None or not role.start < verb:
-            continue
-        if role.status == "former":
-            yield replace(role, person=got.name, status="current", stop=max(role.stop, got.stop))
-            return

@@ -1,7 +1,7 @@
 """When a post is held: what the words around it say, and the dates beside it."""
 
 from db.records import RoleStatus
-from loaders.roles.holders import Holder
+from loaders.roles.holding import Holder
 from loaders.roles.language import folded
 from loaders.roles.sentence import Sentence
 from loaders.roles.titles import Title

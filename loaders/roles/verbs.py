@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from db.records import Role, RoleStatus
-from loaders.corpus.folding import WORD, fold
-from loaders.roles.language import folded, of
-from loaders.roles.sentence import Named, Sentence
+from loaders.corpus.folding import WORD
+from loaders.roles.language import folded, of, spelt
+from loaders.roles.leading import in_relative, noun_led
+from loaders.roles.sentence import DOT, Named, Sentence
 from loaders.roles.setting import BODIES, Setting
 from loaders.roles.subjects import gender_of
 from loaders.roles.times import beside
 
 _BREAK = re.compile(r"[.,;:!?«»“”()\n]")
 _RELATIVE = re.compile(r"\W*(\w+)['’ ](\w+), (\w+) ")
-_STOP = re.compile(r"[.;:!?«»“”\n]")
+_STOP = re.compile(DOT + r"|[;:!?«»“”\n]")
 _NEAR = 3
 """Words that may stand between a participle and either of the two."""
 _ASIDE = 4
@@ -25,6 +26,8 @@ def leads(sentence: Sentence, setting: Setting | None) -> Iterator[Role]:
     """`X préside Y`; `Y, que préside X`; `Y, dirigée par X`; with a setting also `elle préside Y`."""
     words = of(sentence.page.language)
     active, passive = words.leads.keys(), words.led_by.keys()
+    if not sentence.says(folded(sentence.page.language, "leads") | folded(sentence.page.language, "led_by")):
+        return
     for word in WORD.finditer(sentence.page.text, sentence.start, sentence.stop):
         key = word.group().lower()
         role = None
@@ -56,12 +59,16 @@ def _and_another(sentence: Sentence, role: Role) -> Iterator[Role]:
 
 def _active(sentence: Sentence, setting: Setting | None, start: int, stop: int) -> Role | None:
     """Who leads stands before the verb, or right behind it; what is led, on the other side or as a pronoun."""
-    who = _before(sentence, start)
+    end = stop
+    who, what = in_relative(sentence, start) or (None, None)
+    who = who or _before(sentence, start)
     if who is None and setting is not None:
         who = pronoun_before(sentence, setting, start)
-    what, end = _object(sentence, stop), stop
+    what = what or _object(sentence, stop)
     if what is None:
         what, end = _organ(sentence, stop)
+    if who is not None and what is None and setting is not None:
+        what, end = noun_led(setting, sentence, stop)
     if who is not None and what is None and setting is not None:
         what = _pronoun_object(sentence, setting, start)
     if who is None and what is None:
@@ -105,6 +112,7 @@ def _before(sentence: Sentence, start: int) -> Named | None:
 def pronoun_before(sentence: Sentence, setting: Setting, start: int) -> Named | None:
     """`elle préside`, where nobody is named in the sentence before it."""
     words = list(WORD.finditer(sentence.page.text, sentence.start, start))[-_ASIDE:]
+    between = folded(sentence.page.language, "fillers") | folded(sentence.page.language, "copulas")
     for at in range(len(words) - 1, -1, -1):
         one = setting.of_two(words[at].group(), words[at].start())
         if one is not None:
@@ -112,7 +120,7 @@ def pronoun_before(sentence: Sentence, setting: Setting, start: int) -> Named | 
         gender = gender_of(setting, words[at].group().lower())
         if gender is not None:
             return setting.person(gender, words[at].start())
-        if fold(words[at].group()) not in folded(sentence.page.language, "fillers"):
+        if spelt(words[at].group()) not in between:
             break
     return _described(sentence, setting, start)
 
@@ -121,12 +129,12 @@ def _described(sentence: Sentence, setting: Setting, start: int) -> Named | None
     """`L’élu, qui préside`: a description that begins the sentence, of the only person named before it."""
     match = _RELATIVE.fullmatch(sentence.between(sentence.start, start))
     language = sentence.page.language
-    if match is None or fold(match[1]) not in folded(language, "articles") or match[2] in of(language).sorts:
+    if match is None or spelt(match[1]) not in folded(language, "articles") or match[2] in of(language).sorts:
         return None
-    who = fold(match[3]) in folded(language, "relatives")
+    who = spelt(match[3]) in folded(language, "relatives")
     return (
         setting.person(None, sentence.start)
-        if who and fold(match[2]) not in folded(language, "anyone")
+        if who and spelt(match[2]) not in folded(language, "anyone")
         else None
     )
 
@@ -173,7 +181,7 @@ def _organ(sentence: Sentence, stop: int) -> tuple[Named | None, int]:
     if named is None or _BREAK.search(sentence.between(stop, named.start)):
         return None, stop
     words = list(WORD.finditer(sentence.page.text, stop, named.start))
-    keys = [fold(word.group()) for word in words]
+    keys = [spelt(word.group()) for word in words]
     at = next((at for at, key in enumerate(keys) if key in folded(language, "organs")), None)
     while at is not None and at + 1 < len(keys) and keys[at + 1] in folded(language, "organs"):
         at += 1
@@ -197,7 +205,7 @@ def _object_before(sentence: Sentence, setting: Setting | None, start: int) -> N
     words = list(WORD.finditer(sentence.page.text, sentence.start, start))
     if not words:
         return None
-    keys = [fold(word.group()) for word in words]
+    keys = [spelt(word.group()) for word in words]
     if keys[-1] in folded(language, "whom"):
         named = sentence.last_before(start, *BODIES)
         if named is not None and len(sentence.words(named.stop, start)) == 1:
@@ -261,7 +269,7 @@ def _after_apposition(sentence: Sentence, start: int, person: Named) -> Named | 
         return None
     gap = sentence.between(person.stop, named.start)
     comma = gap.rfind(",")
-    behind = {fold(word) for word in WORD.findall(gap[comma:])}
+    behind = {spelt(word) for word in WORD.findall(gap[comma:])}
     language = sentence.page.language
     plain = folded(language, "articles") | folded(language, "generic")
     return named if comma >= 0 and behind <= plain and not _STOP.search(gap) else None

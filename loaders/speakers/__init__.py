@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from db.records import Mention, Name, Page, Quote, Role
-from loaders.speakers.antecedents import antecedent
+from loaders.speakers.antecedents import antecedent, named_last
 from loaders.speakers.continuing import continued, goes_on, introduced
 from loaders.speakers.interviews import headlines, interviewed
 from loaders.speakers.labels import labelled
 from loaders.speakers.pointers import Person, Post, Pronoun, Subject
-from loaders.speakers.posts import described, holder, introduced_as, officer
+from loaders.speakers.posts import described, holder, post_holder
 from loaders.speakers.scene import Scene
 from loaders.speakers.subjects import subject_after, subject_before
 
@@ -55,6 +55,8 @@ def _speaker(
         subject = subject_after(scene, quote.cue_start, quote.cue_stop)
     else:
         subject = subject_before(scene, quote.cue_start, quote.cue_stop)
+    if last is not None and isinstance(subject, Pronoun) and quote.cue_start == last.cue_start:
+        return previous  # « … » et « … », précise-t-il
     if subject is None and quote.cue_stop <= quote.start and goes_on(scene, quote.cue_start, quote.cue_stop):
         return continued(scene, quote, last, previous)
     return _resolved(scene, subject, quote, last, previous)
@@ -69,12 +71,12 @@ def _resolved(
         held = holder(scene, subject)
         gender = described(scene, subject) if held is None else None
         if gender is None:
-            if held is None:
-                held = officer(scene, subject, min(quote.start, subject.start))
-            return introduced_as(scene, subject, min(quote.start, subject.start)) if held is None else held
+            return post_holder(scene, subject, min(quote.start, subject.start)) if held is None else held
         subject = Pronoun(gender, subject.start)
     if isinstance(subject, Pronoun):
         at = min(subject.at, quote.start)
+        if subject.latter:
+            return named_last(scene, subject.gender, at)
         spoken = None
         if last is not None and previous is not None:
             end = max(last.stop, last.cue_stop or 0)

@@ -3,6 +3,9 @@
 from loaders.quotes.vocabulary import clause_words
 from loaders.sentences import sentences
 from loaders.speakers.clause import units
+from loaders.speakers.foremost import foremost
+from loaders.speakers.pointers import Post, Pronoun
+from loaders.speakers.posts import described, post_holder
 from loaders.speakers.scene import Gender, Scene
 
 SENTENCES = 4
@@ -25,7 +28,7 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
         since = [m for m in scene.people(since_when, at) if _fits(scene, m.name, gender)]
         if all(m.name == last[0] for m in since):
             return last[0]
-    start = max(floor, scene.passage_before(at))
+    start, near = max(floor, scene.passage_before(at)), scene.paragraph(at)[0]
     found = sentences(scene.text, scene.page.language, start, at)
     for begin, end in reversed(found[-SENTENCES - 1 :]):
         if scene.heading(begin):
@@ -34,16 +37,57 @@ def antecedent(scene: Scene, gender: Gender, at: int, last: tuple[int, int] | No
         ended = scene.text[begin:end].rstrip(" \u00a0\u202f«“„»\"‘‚'").endswith((".", "!", "?", "…"))
         if end >= at - 2 and not ended and _governed(scene, begin, end, gender):
             return None  # „…, unter X, sagte er“: he is hardly X
+        decided, name = _told(scene, begin, min(end, at), gender)
+        if decided:
+            return name
+        if _anybody(scene, begin, min(end, at)):
+            continue
         named = {m.name for m in scene.people(begin, end) if _fits(scene, m.name, gender)}
-        if len(named) == 1:
-            return named.pop()
+        if begin < near and len({m.name for m in scene.people(start, at)}) > 1:
+            # over a paragraph, whoever may be either a he or a she is passed by, unless nobody else is there
+            named = {name for name in named if scene.gender(name) == gender}
         if named:
-            return _foremost(scene, begin, end, named, gender)
+            return named.pop() if len(named) == 1 else _foremost(scene, begin, end, named, gender)
     return None
+
+
+def _anybody(scene: Scene, start: int, stop: int) -> bool:
+    """Is the sentence about `the leader`, who was named before it, so that nobody whom it names is meant?"""
+    subject = foremost(scene, units(scene, start, stop))
+    return isinstance(subject, Post) and described(scene, subject) is not None
+
+
+def _told(scene: Scene, start: int, stop: int, gender: Gender) -> tuple[bool, int | None]:
+    """Whether the sentence's subject is a post or `ce dernier`, for whom the pronoun then stands, and who that is."""
+    start = max(start, scene.text.rfind(";", start, stop) + 1)
+    subject = foremost(scene, units(scene, start, stop))
+    if isinstance(subject, Pronoun) and subject.latter and subject.gender == gender:
+        return True, named_last(scene, gender, subject.at)
+    if isinstance(subject, Post) and described(scene, subject) is None and _agrees(scene, subject, gender):
+        return True, post_holder(scene, subject, subject.start)
+    return False, None
+
+
+def named_last(scene: Scene, gender: Gender, at: int) -> int | None:
+    """Whoever who fits was named last before `at`, in its paragraph or the one before."""
+    found = [m for m in scene.people(scene.passage_before(at), at) if _fits(scene, m.name, gender)]
+    return found[-1].name if found else None
 
 
 def _fits(scene: Scene, name: int, gender: Gender) -> bool:
     return scene.gender(name) in {gender, None}
+
+
+def _agrees(scene: Scene, post: Post, gender: Gender) -> bool:
+    """Can the pronoun stand for whoever holds the post?"""
+    words = clause_words(scene.text, scene.page.language, post.start, post.stop)
+    own = scene.words
+    he, she = words[0].low in own.his_articles, words[0].low in own.her_articles
+    noun = next((word.low for word in words[1:4] if scene.is_calling(word.low)), "")
+    told = scene.post_gender(noun)
+    if told is not None:
+        return told == gender
+    return he in (she, gender == "he")
 
 
 def _governed(scene: Scene, start: int, stop: int, gender: Gender) -> bool:
@@ -58,11 +102,11 @@ def _governed(scene: Scene, start: int, stop: int, gender: Gender) -> bool:
 
 
 def _foremost(scene: Scene, start: int, stop: int, named: set[int], gender: Gender) -> int | None:
-    """Of several, the one whose gender is sure, or the only one who can be the sentence's subject."""
-    sure = {name for name in named if scene.gender(name) == gender}
-    if len(sure) == 1:
-        return sure.pop()
+    """Of several, the only one who can be the sentence's subject, or whose gender is sure."""
     free = {
         u.mention.name for u in units(scene, start, stop) if u.mention is not None and not u.governed
     } & named
-    return free.pop() if len(free) == 1 else None
+    if len(free) == 1:
+        return free.pop()
+    sure = {name for name in free if scene.gender(name) == gender}
+    return sure.pop() if len(sure) == 1 else None

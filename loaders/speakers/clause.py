@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from db.records import Mention
 from loaders.quotes.vocabulary import Word, clause_words
+from loaders.speakers.pointers import Pronoun
 from loaders.speakers.scene import Scene
 
 
@@ -20,7 +21,9 @@ class Unit:
     comma: bool
     """Does a comma stand before it?"""
     governed: bool
-    """Does a preposition before it make it no subject?"""
+    """Does a preposition, or a conjunction, before it make it no subject of the whole?"""
+    opened: bool
+    """Is it, all the same, free in a clause that a conjunction before it begins?"""
 
 
 def units(scene: Scene, start: int, stop: int) -> list[Unit]:
@@ -30,7 +33,7 @@ def units(scene: Scene, start: int, stop: int) -> list[Unit]:
         w for w in clause_words(scene.text, scene.page.language, start, stop) if not scene.quoted(w.start)
     ]
     found: list[Unit] = []
-    governed = False
+    governed = opened = False
     waiting = iter(inside)
     mention = next(waiting, None)
     done = -1
@@ -43,10 +46,12 @@ def units(scene: Scene, start: int, stop: int) -> list[Unit]:
         here = mention if mention is not None and mention.start <= word.start else None
         comma = bool(found) and any(mark in scene.text[found[-1].stop : word.start] for mark in ",;:()–—")
         governed = _governs(scene, found, word, governed=governed and not comma, named=here is not None)
+        if here is None and word.low in scene.words.conjunctions | scene.words.prepositions:
+            opened = word.low in scene.words.conjunctions
         end = word.stop if here is None else max(here.stop, word.stop)
-        found.append(
-            Unit(word.start, end, word.low, word.capital, here, comma, governed or owned(scene, here))
-        )
+        bound = governed or owned(scene, here)
+        free = opened and not owned(scene, here)
+        found.append(Unit(word.start, end, word.low, word.capital, here, comma, bound, free))
         if here is not None:
             done = here.stop
             governed = governed and scene.is_person(here)
@@ -128,9 +133,14 @@ def first_verb(scene: Scene, clause: Sequence[Unit]) -> int | None:
                     None,
                 )
                 return hung - 1 if hung is not None else done
-        if unit.low in speech.finite:
+        if unit.low in speech.finite or any(_is_hung(scene, u) for u in clause[at + 1 : at + 2]):
             return at
     return None
+
+
+def _is_hung(scene: Scene, unit: Unit) -> bool:
+    """Is it a pronoun that a hyphen hangs on its verb?"""
+    return unit.low in scene.speech.own.hung_pronouns and scene.text[unit.start] == "-"
 
 
 def last_verb(scene: Scene, clause: Sequence[Unit]) -> int | None:
@@ -143,7 +153,10 @@ def last_verb(scene: Scene, clause: Sequence[Unit]) -> int | None:
             continue
         if unit.low in speech.own.auxiliaries:
             helped = at
-        if unit.low in speech.finite or (helped >= 0 and unit.low in speech.participles):
+        noun = at > 0 and clause[at - 1].low in speech.own.determiners  # « l’attaquant »
+        spoken = unit.low in speech.finite or (unit.low in speech.gerunds and not noun)
+        spoken = spoken or " ".join(u.low for u in clause[at : at + 3]).startswith(speech.own.phrases)
+        if spoken or (helped >= 0 and unit.low in speech.participles):
             last = at
     return last
 
@@ -163,6 +176,17 @@ def is_many(scene: Scene, head: Sequence[Unit]) -> bool:
     return any(
         unit.low in scene.words.plural_articles and unit.mention is None for unit in head[:3]
     ) and not any(unit.mention is not None and scene.is_person(unit.mention) for unit in head)
+
+
+def latter(scene: Scene, clause: Sequence[Unit], at: int) -> Pronoun | None:
+    """« ce dernier », which stands for whoever was named last."""
+    for size in (1, 2):
+        said = " ".join(unit.low for unit in clause[at : at + size])
+        if said in scene.words.latter_he:
+            return Pronoun("he", clause[at].start, latter=True)
+        if said in scene.words.latter_she:
+            return Pronoun("she", clause[at].start, latter=True)
+    return None
 
 
 def coordinated(scene: Scene, clause: Sequence[Unit], mention: Mention) -> bool:

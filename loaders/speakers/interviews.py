@@ -1,11 +1,17 @@
 """Who answers in an interview: whom it presents as its guest, never whoever asks or writes; in doubt nobody."""
 
+import re
 from collections.abc import Sequence
 
 from db.records import Mention, Quote
+from loaders.sentences import sentences
 from loaders.speakers.clause import units
+from loaders.speakers.foremost import foremost
+from loaders.speakers.pointers import Person
 from loaders.speakers.scene import Scene
 
+_AGE = re.compile(r",? \(?\d\d(?: ans| Jahre(?: alt)?|-jährige?r?)?\)?[,.;)]|[ \u00a0]\(\d\d\)")
+"""The age behind a name: `X, 48 ans,`, `X (47)`, `X, 61,`."""
 INTRODUCTION = 1500
 """An interview says in so many characters before its first answer who is interviewed."""
 CREDIT = 120
@@ -33,7 +39,7 @@ def interviewed(scene: Scene, turns: Sequence[Quote]) -> int | None:
     free = [m for m in named if not _governed(scene, m)]
     if len(alone) == 1:
         return free[0].name if free else None
-    return _of_the_lead(scene, free)
+    return _aged(scene, named) or _of_the_lead(scene, free) or _subject(scene, floor, first, free)
 
 
 def headlines(scene: Scene, turns: Sequence[Quote]) -> list[Quote]:
@@ -48,6 +54,31 @@ def _alone(scene: Scene, quote: Quote) -> bool:
     start, stop = scene.paragraph(quote.start)
     around = scene.text[start : quote.start] + scene.text[quote.stop : stop]
     return not any(letter.isalnum() for letter in around)
+
+
+def _aged(scene: Scene, named: Sequence[Mention]) -> int | None:
+    """The only one whose age stands behind his name: a lead tells that of its guest."""
+    aged = {m.name for m in named if _AGE.match(scene.text, m.stop)}
+    return aged.pop() if len(aged) == 1 else None
+
+
+def _subject(scene: Scene, floor: int, first: int, free: Sequence[Mention]) -> int | None:
+    """The only person whom sentences of the lead are about, where that is the first who is free in it."""
+    found: set[int] = set()
+    for passage in scene.page.passages:
+        if passage.kind != "body" or not floor <= passage.start < first:
+            continue
+        for start, stop in sentences(scene.text, scene.page.language, passage.start, min(passage.stop, first)):
+            if scene.text[start:stop].rstrip("*_ »”").endswith("?"):
+                return _alone_in(found, free)
+            subject = foremost(scene, units(scene, start, stop))
+            if isinstance(subject, Person):
+                found.add(subject.name)
+    return _alone_in(found, free)
+
+
+def _alone_in(found: set[int], free: Sequence[Mention]) -> int | None:
+    return free[0].name if free and found == {free[0].name} else None
 
 
 def _of_the_lead(scene: Scene, free: Sequence[Mention]) -> int | None:

@@ -6,6 +6,8 @@ from loaders.speakers.clause import Unit, coordinated
 from loaders.speakers.pointers import Person, Post
 from loaders.speakers.scene import Gender, Scene
 
+_RETAINED = 9
+"""Words of a clause among which the noun for what was said stands."""
 _AFTER = 3
 """A person or an article stands within so many words of what leads to them."""
 
@@ -36,7 +38,8 @@ def noun_led(scene: Scene, clause: Sequence[Unit]) -> Person | Post | None:
     own = scene.words
     nouns = scene.speech.own.speech_nouns
     lead = next((i for i, unit in enumerate(clause[:2]) if unit.low in nouns and unit.mention is None), None)
-    if lead is None or any(unit.comma for unit in clause[: lead + 3]):
+    lead = _retained(scene, clause) if lead is None else lead
+    if lead is None or any(unit.comma for unit in clause[lead + 1 : lead + 3]):
         return None
     rest = clause[lead + 1 :]
     if not rest or rest[0].mention is not None or rest[0].low not in own.of:
@@ -49,11 +52,25 @@ def noun_led(scene: Scene, clause: Sequence[Unit]) -> Person | Post | None:
     at = 1 if len(rest) > 1 and rest[1].low in own.articles else 0
     if len(rest) < at + 2 or (at == 0 and rest[0].low in own.plural_articles):
         return None
+    if scene.speech.own.inward and not any(scene.is_calling(unit.low) for unit in rest[at + 1 : at + 3]):
+        return None  # „Den Satz des Abends sagte X“
     end = next(
         (u.start for u in rest[at + 1 :] if u.comma or (u.low in own.prepositions and u.low not in own.of)),
         rest[-1].stop,
     )
     return Post(rest[at].start, end)
+
+
+def _retained(scene: Scene, clause: Sequence[Unit]) -> int | None:
+    """Where the noun stands in `je retiens la phrase de X`: nobody and no verb of speech before it."""
+    own = scene.speech.own
+    for at, unit in enumerate(clause[:_RETAINED]):
+        spoken = unit.low in scene.speech.finite and not unit.capital
+        if unit.mention is not None or spoken or scene.is_calling(unit.low):
+            return None
+        if unit.low in own.speech_nouns and at:
+            return at
+    return None
 
 
 def _pronoun(scene: Scene, unit: Unit) -> Gender | None:

@@ -18,6 +18,8 @@ class Pronoun:
 
     gender: Gender
     at: int
+    latter: bool = False
+    """Does it say that whoever was named last is meant: « ce dernier »?"""
 
 
 @dataclass(frozen=True, slots=True)

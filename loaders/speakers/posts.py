@@ -11,6 +11,8 @@ from loaders.speakers.scene import Gender, Scene
 
 CORE = 2
 """A description of anybody is a noun and at most one adjective."""
+_AGES = ("jahre", "alte", "alter", "jährige", "jähriger", "year", "old", "years")
+"""Words of an age before a noun."""
 _STEM = 5
 """So many letters tell a post whether a man or a woman holds it (`directeur`, `directrice`)."""
 
@@ -18,6 +20,9 @@ _STEM = 5
 def holder(scene: Scene, post: Post) -> int | None:
     """The only person who holds the post that the words describe; None if nobody does, or several."""
     words = clause_words(scene.text, scene.page.language, post.start, post.stop)[1:]
+    others = scene.words.prepositions - scene.words.belonging
+    end = next((i for i, word in enumerate(words) if i and word.low in others), len(words))
+    words = words[:end]  # « la maire lors du conseil »
     if not words:
         return None
     wanted = status(scene, words)
@@ -30,6 +35,27 @@ def holder(scene: Scene, post: Post) -> int | None:
     if len(found) > 1 and wanted is None:
         found = {role.person for role in fitting if role.status == "current"}
     return found.pop() if len(found) == 1 else None
+
+
+def post_holder(scene: Scene, post: Post, at: int) -> int | None:
+    """Whoever holds the post, has its office, or can only be meant by it; `at` is where that is asked."""
+    for found in (holder(scene, post), officer(scene, post, at), coming(scene, post)):
+        if found is not None:
+            return found
+    return introduced_as(scene, post, at)
+
+
+def coming(scene: Scene, post: Post) -> int | None:
+    """`the incoming head`, „die künftige Finanzchefin“: the only person who is to have a post, if the gender agrees."""
+    words = clause_words(scene.text, scene.page.language, post.start, post.stop)
+    if status(scene, words[1:]) != "future":
+        return None
+    found = {role.person for role in scene.roles if role.status == "future"}
+    if len(found) != 1:
+        return None
+    name = found.pop()
+    gender = _by_article(scene, post)
+    return name if gender is None or scene.gender(name) in (gender, None) else None
 
 
 def status(scene: Scene, words: Sequence[Word]) -> RoleStatus | None:
@@ -49,12 +75,21 @@ def described(scene: Scene, post: Post) -> Gender | None:
     words = clause_words(scene.text, scene.page.language, post.start, post.stop)
     own = scene.words
     timed = own.former | own.future | own.present
-    core = [word for word in words[1:] if word.low not in timed]
+    core = _ageless([word for word in words[1:] if word.low not in timed])
+    if core and words[0].low in own.demonstratives and scene.is_calling(core[0].low):
+        return scene.post_gender(core[0].low) or _by_article(scene, post)
     if not core or len(core) > CORE or any(word.low in own.prepositions or word.capital for word in core[1:]):
         return None
     if words[0].low in own.his_articles and core[0].low in own.some_he:
         return "he"
     return "she" if words[0].low in own.her_articles and core[0].low in own.some_she else None
+
+
+def _ageless(core: list[Word]) -> list[Word]:
+    """A description without the age before its noun: „der 54 Jahre alte Angeklagte“."""
+    while len(core) > 1 and (core[0].low[0].isdigit() or core[0].low in _AGES):
+        core = core[1:]
+    return core
 
 
 def introduced_as(scene: Scene, post: Post, at: int) -> int | None:
@@ -80,7 +115,7 @@ def introduced_as(scene: Scene, post: Post, at: int) -> int | None:
         return None
     wanted = status(scene, words[1:]) or "current"
     held = [role for role in scene.roles if role.person == name and role.status == wanted and role.start < at]
-    return None if held and not any(_same(core[0].low, _head(role)) for role in held) else name
+    return None if held and not any(_called(scene, core[0].low, _head(role)) for role in held) else name
 
 
 def officer(scene: Scene, post: Post, at: int) -> int | None:
@@ -90,9 +125,9 @@ def officer(scene: Scene, post: Post, at: int) -> int | None:
     timed = own.former | own.future | own.present
     core = [word.low for word in words if word.low not in timed]
     offices = {office for office, titles in own.offices.items() if core and core[0] in titles}
-    gender = scene.post_gender(core[0]) if core else None
-    if not offices or any(word.capital for word in words):
+    if not offices or any(word.capital and word.low not in core[:1] for word in words):
         return None
+    gender = scene.post_gender(core[0]) or _by_article(scene, post)
     found: set[int] = set()
     for begin, end in sentences(scene.text, scene.page.language, scene.passage_before(at), at):
         clause = [w.low for w in clause_words(scene.text, scene.page.language, begin, end)]
@@ -104,6 +139,18 @@ def officer(scene: Scene, post: Post, at: int) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _by_article(scene: Scene, post: Post) -> Gender | None:
+    """Whether its article makes the post a man's or a woman's."""
+    article = clause_words(scene.text, scene.page.language, post.start, post.stop)[0].low
+    he, she = article in scene.words.his_articles, article in scene.words.her_articles
+    return None if he == she else "he" if he else "she"
+
+
+def _called(scene: Scene, noun: str, head: str) -> bool:
+    """Is somebody with this post called so, by its name or by that of its office (« préside », „an der Spitze“)?"""
+    return _same(noun, head) or noun in scene.words.offices.get(head, ())
+
+
 def _head(role: Role) -> str:
     return fold(role.title.split()[0]) if role.title.split() else ""
 
@@ -112,9 +159,14 @@ def _fits(scene: Scene, words: list[Word], title: str, organisation: int | None,
     heads = [fold(part) for part in title.split()]
     if not heads:
         return False
-    at = next((i for i, word in enumerate(words[:3]) if _same(fold(word.low), heads[0])), None)
+    led = next((i for i, word in enumerate(words[:3]) if word.low in scene.words.prepositions), 3)
+    at = next((i for i, word in enumerate(words[:led]) if _same(fold(word.low), heads[0])), None)
     if at is None:
-        return False
+        return False  # « le cabinet du ministre » is no minister
+    if heads[0] in scene.speech.own.no_posts and not any(
+        _same(fold(w.low), h) for w in words[at + 1 :] for h in heads[1:2]
+    ):
+        return False  # « le premier substitut » is no « premier adjoint »
     told = scene.post_gender(words[at].low)
     known = scene.gender(person)
     if told is not None and known is not None and told != known:

@@ -7,7 +7,7 @@ from typing import Literal
 from db.records import Mention, Name, Page, Role
 from loaders.corpus.folding import fold
 from loaders.languages import LANGUAGES
-from loaders.quotes.vocabulary import Speech, speech
+from loaders.quotes.vocabulary import Speech, is_calling, speech
 from loaders.speakers.vocabulary import SpeakerWords, speaker_words
 
 Gender = Literal["he", "she"]
@@ -63,9 +63,11 @@ class Scene:
         return found >= 0 and self.page.passages[found].kind == "heading"
 
     def passage_before(self, at: int) -> int:
-        """The start of the passage before the one that `at` stands in."""
-        found = bisect_left(self._passages, at + 1) - 1
-        return self._passages[max(0, found - 1)] if self._passages else 0
+        """The start of the passage before the one that `at` stands in, furniture passed by."""
+        found = bisect_left(self._passages, at + 1) - 2
+        while found > 0 and self.page.passages[found].kind == "furniture":
+            found -= 1
+        return self._passages[max(0, found)] if self._passages else 0
 
     def gender(self, name: int) -> Gender | None:
         """Whether the text, or the first name, makes somebody a he or a she; None where nothing is sure."""
@@ -114,6 +116,10 @@ class Scene:
         if head in own.female_posts or (len(head) > 5 and own.feminine and head.endswith(own.feminine)):
             return "she"
         return "he" if head in own.male_posts else None
+
+    def is_calling(self, low: str) -> bool:
+        """Is it a noun of people: `maire`, `Sprecherin`?"""
+        return is_calling(self.speech, low)
 
     def folded(self, name: int) -> str:
         """A name without capitals and accents."""

@@ -10,13 +10,19 @@ from loaders.speakers.clause import (
     is_many,
     is_plural,
     last_verb,
+    latter,
     owned,
     source_words,
     units,
 )
+from loaders.speakers.foremost import foremost
 from loaders.speakers.leads import noun_led, topic
 from loaders.speakers.pointers import Person, Post, Pronoun, Subject
+from loaders.speakers.relatives import opened, related, whom
 from loaders.speakers.scene import Scene
+
+_ASIDE = 7
+"""What stands between commas before a subject has fewer words."""
 
 
 def subject_after(scene: Scene, start: int, stop: int) -> Subject | None:
@@ -50,8 +56,15 @@ def subject_before(scene: Scene, start: int, stop: int) -> Subject | None:
     verb = last_verb(scene, clause)
     if verb is None:
         return _unspoken(scene, clause)
-    if is_plural(scene, clause[verb]) or _nobody(scene, clause):
+    return None if _nobody(scene, clause) else _of_verb(scene, clause, verb, stop)
+
+
+def _of_verb(scene: Scene, clause: Sequence[Unit], verb: int, stop: int) -> Subject | None:
+    """The subject of the verb of speech at `verb`; of a present participle, that of the sentence."""
+    if is_plural(scene, clause[verb]):
         return None
+    if clause[verb].low in scene.speech.gerunds:
+        return foremost(scene, clause[:verb])
     return _before_verb(scene, clause, verb, stop)
 
 
@@ -70,12 +83,15 @@ def _has_noun(scene: Scene, local: Sequence[Unit]) -> bool:
 
 def _before_verb(scene: Scene, clause: Sequence[Unit], verb: int, stop: int) -> Subject | None:
     """The subject before the verb if there is one in its own clause, else after it, else further left."""
+    who = related(scene, clause, verb)
+    if who is not None:
+        return whom(scene, clause, who)
     begin = next((i for i in range(verb, 0, -1) if clause[i].comma), 0)
     local = clause[begin:verb]
     pronoun = _pronoun(scene, local)
     if pronoun is not None:
         return pronoun if isinstance(pronoun, Pronoun) else None
-    named = _people(scene, local)
+    named = opened(scene, local) or _people(scene, local)
     if named:
         return _only(scene, clause, named)
     described = _description(scene, local, clause[verb].start)
@@ -88,7 +104,8 @@ def _around_verb(scene: Scene, clause: Sequence[Unit], begin: int, verb: int, st
     """The subject of a verb that has none in its own clause, which begins at `begin`."""
     left = _people(scene, clause[:begin])
     further = left[0].name if len({m.name for m in left}) == 1 else None
-    taken = (left and scene.speech.own.closing_verbs) or _has_noun(scene, clause[begin:verb])
+    # « Said X: “…” » has its verb first; else what follows it is its object
+    taken = (verb and scene.speech.own.closing_verbs) or _has_noun(scene, clause[begin:verb])
     following = None if taken else _phrase(scene, clause, verb + 1, stop)
     if isinstance(following, Person) and further not in {None, following.name}:
         return None  # `X, qui succède à Y, cite Z :` has two who may speak
@@ -116,7 +133,10 @@ def _unspoken(scene: Scene, clause: Sequence[Unit]) -> Subject | None:
 
 
 def _sourced(scene: Scene, clause: Sequence[Unit], at: int, stop: int) -> Subject | None:
-    """Who follows `according to`."""
+    """Who follows `according to`, or whose view it is."""
+    said = " ".join(unit.low for unit in clause[:at])
+    if said in scene.words.his_views or said in scene.words.her_views:
+        return Pronoun("he" if said in scene.words.his_views else "she", clause[0].start)
     head = clause[at] if at < len(clause) else None
     if head is not None and head.mention is None and head.low in scene.words.him:
         return Pronoun("he", head.start)
@@ -143,7 +163,8 @@ def _phrase(scene: Scene, clause: Sequence[Unit], at: int, stop: int) -> Subject
     rest = rest[skipped:]
     if not rest or is_many(scene, rest[:2]) or (at and is_plural(scene, clause[at - 1])):
         return None
-    pronoun = _pronoun(scene, rest[:1])
+    rest = _past_aside(scene, rest)
+    pronoun = latter(scene, rest, 0) or _pronoun(scene, rest[:1])
     if pronoun is not None:
         return pronoun if isinstance(pronoun, Pronoun) else None
     for index, unit in enumerate(rest):
@@ -152,7 +173,7 @@ def _phrase(scene: Scene, clause: Sequence[Unit], at: int, stop: int) -> Subject
         if _is_body(scene, rest, index):
             return None
         if unit.mention is not None and scene.is_person(unit.mention) and not _led(scene, rest, index):
-            if coordinated(scene, clause, unit.mention) or not _near(rest, index):
+            if coordinated(scene, clause, unit.mention) or not _near(scene, rest, index):
                 return None
             return Person(unit.mention.name)
     return _description(scene, rest, stop)
@@ -180,10 +201,25 @@ def _led(scene: Scene, rest: Sequence[Unit], index: int) -> bool:
     return bool(inner) or owned(scene, unit.mention)
 
 
-def _near(rest: Sequence[Unit], index: int) -> bool:
+def _past_aside(scene: Scene, rest: list[Unit]) -> list[Unit]:
+    """The phrase without what stands between commas before it: « confie, à Reuters, X »."""
+    end = next((i for i in range(1, min(len(rest), _ASIDE)) if rest[i].comma), None)
+    if end is None or not rest[0].comma:
+        return rest
+    free = any(u.mention is not None and scene.is_person(u.mention) and not u.governed for u in rest[:end])
+    return rest if free else rest[end:]
+
+
+def _near(scene: Scene, rest: Sequence[Unit], index: int) -> bool:
     """Is the name the subject, or right behind the comma of its description?"""
     commas = [i for i in range(1, index + 1) if rest[i].comma]
-    return len(commas) <= 1 and (not commas or index - commas[0] <= 4)
+    if not commas:
+        return True
+    if len(commas) > 1 or index - commas[0] > _ASIDE - 3:
+        return False
+    # « Selon le texte, X doit … » describes nobody
+    ended = index + 1 >= len(rest) or rest[index + 1].comma
+    return ended or any(scene.is_calling(unit.low) for unit in rest[: commas[0]] if unit.mention is None)
 
 
 def _people(scene: Scene, clause: Sequence[Unit]) -> list[Mention]:
@@ -195,9 +231,12 @@ def _people(scene: Scene, clause: Sequence[Unit]) -> list[Mention]:
 def _pronoun(scene: Scene, clause: Sequence[Unit]) -> Pronoun | bool | None:
     """The last pronoun that can be a subject; False for one that stands for several people or nobody."""
     own = scene.words
-    for unit in reversed(clause):
+    for at in range(len(clause) - 1, -1, -1):
+        unit = clause[at]
         if unit.mention is not None:
             continue
+        if (last := latter(scene, clause, at)) is not None:
+            return last
         if unit.low in own.they:
             return False
         if unit.low in own.he:

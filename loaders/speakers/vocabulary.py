@@ -11,6 +11,12 @@ class SpeakerWords:
 
     he: frozenset[str]
     she: frozenset[str]
+    latter_he: frozenset[str]
+    """Words, one or two, for the man who was named last."""
+    latter_she: frozenset[str]
+    his_views: tuple[str, ...]
+    """Sources that stand for a man who was named: `in his view`."""
+    her_views: tuple[str, ...]
     him: frozenset[str]
     """What follows `according to` instead of `he`."""
     her: frozenset[str]
@@ -22,9 +28,17 @@ class SpeakerWords:
     """Turns of phrase between a verb and its subject: `de son côté`."""
     of: frozenset[str]
     """Those of them that join a post to whom it serves: `porte-parole de X`."""
+    demonstratives: frozenset[str]
+    """Articles of a description of whoever was just named: « cette institutrice »."""
+    belonging: frozenset[str]
+    """Prepositions behind which a post goes on: `adjoint à la culture`."""
     coordinators: frozenset[str]
     relatives: frozenset[str]
     """Words that begin another clause."""
+    conjunctions: frozenset[str]
+    """Words that begin a clause with a subject of its own: `que`, `where`."""
+    who: frozenset[str]
+    """Relatives that stand for whoever is named before them: `qui`."""
     plural_endings: tuple[str, ...]
     """Endings of verbs with several subjects."""
     plural_helpers: frozenset[str]

@@ -1,10 +1,12 @@
 """The contract's tables: strict, with an id, every reference declared and indexed."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from db.connection import SCHEMA
 from db.store import Store
 
 CONTRACT = {
@@ -79,3 +81,19 @@ def test_the_full_text_index_gives_back_the_words_as_they_are_stored(database: P
             ).fetchone()
             assert words == text[start:stop]
         assert rows
+
+
+def test_a_database_of_schema_1_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with Store(path):
+        pass
+    with closing(sqlite3.connect(path)) as old:
+        old.executescript(
+            "DROP TABLE edge_lines; DROP TABLE stories; PRAGMA user_version = 1;"
+            "DELETE FROM _sqlite_migrations WHERE name = 'second'"
+        )
+    with Store(path) as store:
+        assert store.altered() == []
+    with closing(sqlite3.connect(path)) as new:
+        assert new.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
+        assert {"edge_lines", "stories"} <= set(tables(new))

@@ -187,3 +187,21 @@ def test_figures_are_in_order_and_never_overlap(text: str, language: str) -> Non
 
     assert all(f.start < f.stop <= len(text) and f.low <= f.high for f in found)
     assert all(left.stop <= right.start for left, right in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Au terme d’un débat de près de 3 heures, le conseil a voté.", ["3 heures"]),
+        ("fr", "L’arrosage est interdit de 8 heures à 20 heures, et entre 9 heures et minuit.", []),
+        ("de", "Das Verfahren (Az. 4 KLs 312 Js 88/20) ruht.", []),
+        ("fr", "Le budget est passé en 2021 à 6,8 M€.", ["6,8 M€"]),
+        ("en", "Summary\n\n2.3 Boilers in use\n\nText.", []),
+        ("en", "Losses grew from €300k to €2.1 million.", ["€300k", "€2.1 million"]),
+        ("en", "Tickets cost €5 to €9 million in all.", ["€5 to €9 million"]),
+    ],
+)
+def test_what_is_a_quantity_and_what_an_hour_or_a_number_of_something(
+    language: str, text: str, words: list[str]
+) -> None:
+    assert [text[figure.start : figure.stop] for figure in figures(text, language)] == words

@@ -15,6 +15,12 @@ NAMES = (
     ),
     Name("Brest", "place"),
     Name("Brest Métropole", "organisation"),
+    Name("Ewa Kolb", "person"),
+    Name("Ewa", "person"),
+    Name("Granit & Sable Chamber", "organisation"),
+    Name("Hollow Stone", "place"),
+    Name("Hollow Stone Storage", "organisation"),
+    Name("Kaltstein GmbH", "organisation"),
     Name("Lumex", "organisation"),
     Name("Lumex Granit", "organisation"),
     Name("Marc Petit", "person"),
@@ -175,3 +181,35 @@ def test_a_long_name_is_found_in_small_letters_and_in_the_plural() -> None:
     page = _page("Une maison des métiers rares ouvre.")
     (mention,) = mentions(page, Lexicon(names))
     assert page.text[mention.start : mention.stop] == "maison des métiers rares"
+
+
+def test_a_company_is_its_bare_name_once_its_legal_form_was_named() -> None:
+    page = _page(
+        "Die Kaltstein GmbH baut. Dann baut Kaltstein um, und die „Kaltstein“ wächst.", language="de"
+    )
+    assert _said(page) == [
+        ("Kaltstein GmbH", "Kaltstein GmbH"),
+        ("Kaltstein", "Kaltstein GmbH"),
+        ("Kaltstein", "Kaltstein GmbH"),
+    ]
+
+
+def test_a_company_is_the_beginning_of_its_name_of_several_words() -> None:
+    page = _page("She runs Hollow Stone Storage. Costs fell, says Hollow Stone.", language="en")
+    assert _said(page) == [
+        ("Hollow Stone Storage", "Hollow Stone Storage"),
+        ("Hollow Stone", "Hollow Stone Storage"),
+    ]
+
+
+def test_a_first_name_alone_is_whom_the_text_has_named_in_full() -> None:
+    page = _page("Ewa Kolb starts on Monday. Ewa told staff so.", language="en")
+    assert _said(page) == [("Ewa Kolb", "Ewa Kolb"), ("Ewa", "Ewa Kolb")]
+
+
+def test_an_english_noun_with_a_capital_stands_for_the_name_that_ends_with_it() -> None:
+    page = _page("Granit & Sable Chamber meets. She left the Chamber in May.", language="en")
+    assert _said(page) == [
+        ("Granit & Sable Chamber", "Granit & Sable Chamber"),
+        ("Chamber", "Granit & Sable Chamber"),
+    ]

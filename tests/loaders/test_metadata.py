@@ -107,3 +107,23 @@ def test_front_matter_is_believed_first() -> None:
     text = f'---\ntitle: "Une école"\ndate: 2021-05-03\nauthor: Lise Aubrac\nurl: https://port.example\n---\n# Autre titre\n\n{BODY}'
 
     assert _read(text) == Metadata("Une école", "2021-05-03", "Lise Aubrac", None, "https://port.example")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "date"),
+    [
+        ("de", "Presseinformation Nr. 14/2023 vom 09.11.2023", "2023-11-09"),
+        ("fr", "Par Lise Morvandel | Numéro de janvier 2022", "2022-01"),
+        ("fr", "La Feuille de Brissac – n° 41 – automne 2021", "2021"),
+        ("fr", "Délibéré le 4 juin 2019", "2019-06-04"),
+        ("en", "Harbour Notes, issue 12, spring 2020", "2020"),
+    ],
+)
+def test_a_line_that_names_an_issue_says_when_it_was_published(language: str, line: str, date: str) -> None:
+    body = {
+        "fr": "La commune a ouvert la salle aux associations et le maire en a remercié les bénévoles du quartier.",
+        "de": "Die Gemeinde hat den Saal für die Vereine geöffnet, und der Bürgermeister dankte den Helfern.",
+        "en": "The council has opened the hall to the clubs of the town, and the mayor thanked the volunteers.",
+    }[language]
+    text = f"{line}\n\nUn titre\n\n{body}\n"
+    assert metadata(text, language, passages(text, language)).published == date

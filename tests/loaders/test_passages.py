@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.records import Passage
-from loaders.furniture import is_furniture, keys
+from loaders.furniture import is_furniture
 from loaders.language import language
 from loaders.passages import passages
 
@@ -210,17 +209,6 @@ def test_front_matter_is_no_heading() -> None:
     ]
 
 
-def test_a_line_that_many_documents_share_can_be_called_furniture() -> None:
-    line = "Valdoie Magazine, le rendez-vous du littoral"
-    text = f"Une école\n\n{BODY}\n\n{line}\n\n{BODY}"
-    (key,) = keys(line)
-
-    assert ("furniture", line) not in _told(text)
-    assert Passage(text.index(line), text.index(line) + len(line), "furniture") in passages(
-        text, "fr", frozenset({key})
-    )
-
-
 @settings(deadline=None)
 @given(
     st.text(alphabet="aA1.!?|>#*-:«»© \n\u00a0é", max_size=120) | st.text(max_size=60),
@@ -241,3 +229,31 @@ def test_no_passage_of_the_seeds_crosses_a_blank_line(seeds: Path) -> None:
         text = path.read_text(encoding="utf-8")
         for part in passages(text, language(text)):
             assert "\n\n" not in text[part.start : part.stop]
+
+
+def test_a_menu_of_one_entry_a_line_is_furniture_to_its_last_entry() -> None:
+    menu = "Menu\nLe fil\nEnquêtes\nBoutique"
+    assert _told(f"{menu}\n\nUne école de la mer à Valdoie\n\n{BODY}")[:2] == [
+        ("furniture", menu),
+        ("heading", "Une école de la mer à Valdoie"),
+    ]
+
+
+@pytest.mark.parametrize("entry", ["Lise Aubrac", "Valdoie, le 3 mai 2021", "COMMUNIQUÉ DE PRESSE", "AFP"])
+def test_beside_what_is_the_texts_own_short_lines_under_a_button_are_no_menu(entry: str) -> None:
+    text = f"Imprimer\nLe fil\n{entry}\nGrand Port\n\nUne école de la mer à Valdoie\n\n{BODY}"
+    assert _told(text)[0] == ("furniture", "Imprimer")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Si ce courriel ne s’affiche pas correctement, suivez ce lien", "fr"),
+        ("Espace presse", "fr"),
+        ("Wird diese Nachricht nicht richtig dargestellt?", "de"),
+        ("Die Nachrichten der Woche: Jetzt kostenlos anmelden", "de"),
+        ("Having trouble viewing this message?", "en"),
+    ],
+)
+def test_letters_and_press_rooms_have_furniture_of_their_own(line: str, code: str) -> None:
+    assert ("furniture", line) in _told(f"{line}\n\nUne école de la mer à Valdoie\n\n{BODY}", code)

@@ -8,6 +8,24 @@ import pytest
 from loaders.relations import relations
 
 WAYS = [
+    ("fr", "[o Lumex] possède la filature [o Rivalis].", "Rivalis subsidiary_of Lumex"),
+    (
+        "fr",
+        "[o Lumex], fabricant de lampes, annonce l’acquisition de [o Rivalis].",
+        "Lumex took_over Rivalis",
+    ),
+    ("fr", "[o Rivalis] passe dans le giron de [o Lumex].", "Lumex took_over Rivalis"),
+    ("fr", "[o Lumex] recrute. Son siège est à [l Brest] ([l Finistère]).", "Lumex based_in Brest"),
+    (
+        "fr",
+        "[p Anne Morel] rejoint le conseil de surveillance de [o Lumex].",
+        "Anne Morel board_member_of Lumex",
+    ),
+    ("de", "[p Jan Krug], der die [o Lumex] mit Freunden gegründet hatte, kommt.", "Jan Krug founded Lumex"),
+    ("de", "[o Lumex], eine Tochter der [o Rivalis], baut.", "Lumex subsidiary_of Rivalis"),
+    ("en", "[o Lumex], the toy chain owned by [o Rivalis], grows.", "Lumex subsidiary_of Rivalis"),
+    ("en", "[p Ann Moor] runs [o Lumex], a firm she founded at home.", "Ann Moor founded Lumex"),
+    ("en", "The plant in [l Hull], run by [o Lumex], is full.", "Lumex has_site_in Hull"),
     ("fr", "[o Lumex] devient une filiale de [o Rivalis].", "Lumex subsidiary_of Rivalis"),
     ("de", "Zur [o Rivalis AG] gehört auch die Weberei [o Lumex].", "Lumex part_of Rivalis AG"),
     ("en", "[o Lumex] becomes a subsidiary of [o Rivalis].", "Lumex subsidiary_of Rivalis"),
@@ -178,6 +196,10 @@ def test_a_relation_is_read_past_what_stands_between(
         ("en", "[p Ann Moor] backed down before [o Lumex]."),
         ("en", "[o Lumex] supports the view that [o Rivalis] lied."),
         ("en", "[o Lumex] failed to buy [o Rivalis]."),
+        ("en", "[o Lumex] trucks exploded in [l Hull]."),
+        ("en", "[o Lumex] blamed members of [o Rivalis]."),
+        ("fr", "[o Lumex] appelle la [l Suisse] à réagir."),
+        ("de", "Von [o Lumex] wurden 20 Leute von [o Rivalis] übernommen."),
     ],
 )
 def test_what_may_be_another_subject_or_no_fact_is_no_relation(

@@ -231,7 +231,7 @@ CASES = [
     ("de", "„⟦Wir öffnen morgen früh|⟧“, sagte die Sprecherin Clara Dorns."),
     (
         "de",
-        "Während Peter Maurer erklärte, „⟦die Halle ist zu teuer geworden|⟧“, räumte Clara Dorn Fehler ein.",
+        "Während Peter Maurer erklärte, „⟦die Halle ist zu teuer geworden|Peter Maurer⟧“, räumte Clara Dorn Fehler ein.",
     ),
     (
         "de",
@@ -277,6 +277,47 @@ CASES = [
     ("fr", "« ⟦Nous ouvrons|Claire Doré⟧ », dit Claire Doré.\nLa foule rit.\n« ⟦Le reste attendra.|⟧ »"),
     ("de", "Dessen Chefin Clara Dorn erinnert sich an den Tag: „⟦Wir hatten nur eine Lampe.|Clara Dorn⟧“"),
     ("fr", "> ⟦Nous ouvrirons au printemps.|Claire Doré⟧\n> — Claire Doré"),
+    ("fr", "Claire Doré a reçu Paul Maurel, qui déclare : « ⟦Nous ouvrons demain|Paul Maurel⟧ »."),
+    (
+        "fr",
+        "Hélène Vidal cite une note de Paul Maurel qui disait en mai : « ⟦Il faut ouvrir demain|Paul Maurel⟧ ».",
+    ),
+    (
+        "fr",
+        "Claire Doré est là. Le substitut de Valmont a parlé. Il précise que « ⟦la halle ouvre demain|⟧ ».",
+    ),
+    ("fr", "Hélène Vidal a refusé, affirmant que « ⟦la halle ouvre demain|Hélène Vidal⟧ »."),
+    (
+        "fr",
+        "Le site va à Claire Doré et à une voisine, Hélène Vidal. Cette dernière est ravie : « ⟦Nous ouvrons demain|Hélène Vidal⟧ ».",
+    ),
+    ("fr", "« ⟦On ferme demain !|Paul Maurel⟧ » lancé par Paul Maurel a surpris Claire Doré."),
+    ("fr", "« ⟦Nous ouvrons demain|Hélène Vidal⟧ », d’après Hélène Vidal."),
+    ("fr", "Selon le texte, Hélène Vidal doit « ⟦ouvrir la halle avant la fin du mois|⟧ »."),
+    ("fr", "Hélène Vidal fait valoir que « ⟦la halle ouvre demain|Hélène Vidal⟧ »."),
+    (
+        "fr",
+        "La halle reste. « ⟦Nous ouvrons demain. Nous sommes prêts|Hélène Vidal⟧, déclare la directrice chargée du site, Hélène Vidal.",
+    ),
+    (
+        "en",
+        "Clara Dorne has urged Peter Mayhew to act, warning that Valmont could “⟦run out of money by next May|Clara Dorne⟧”.",
+    ),
+    ("en", "The hall opened, where Helen Vale told Clara Dorne, “⟦You will need some luck.|Helen Vale⟧”"),
+    (
+        "en",
+        "Clara Dorne chairs Echo. In her view, the hall matters, “⟦because that is where people eat|Clara Dorne⟧”.",
+    ),
+    (
+        "en",
+        "The yard was shut. It had no roof and no door. ⟦We own the key, and it is rusty,|Helen Vale⟧” says Helen Vale.",
+    ),
+    ("en", "⟦We own a boat, and it leaks now and then.|Helen Vale⟧\nHelen Vale, director of Echo"),
+    ("de", "Von einem „⟦schweren und bitteren Fehler|Hanna Vogt⟧“ sprach die Leiterin Hanna Vogt."),
+    ("de", "Hanna Vogt geht davon aus, dass die Halle „⟦ein großer Gewinn für alle|Hanna Vogt⟧“ wird."),
+    ("de", "„⟦Wir öffnen morgen früh|Hanna Vogt⟧, betonte die Leiterin Hanna Vogt am Montag im Rat."),
+    ("de", "Das gefällt Hanna Vogt nicht. ⟦Hier wird nur verwaltet, Tag für Tag|Hanna Vogt⟧“, klagt sie."),
+    ("de", "„⟦Wir bauen im Frühling|Hanna Vogt⟧, kündigt Hanna Vogt an, ⟦und danach ist Ruhe.|Hanna Vogt⟧“"),
 ]
 
 

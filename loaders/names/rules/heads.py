@@ -16,28 +16,50 @@ _SPREADS = frozenset({"et", "und", "and"})
 def extended(scene: Scene, head: int) -> int | None:
     """Where the name that begins at `head` ends; None if no other word with a capital belongs to it."""
     own, low = scene.own, scene.low
-    end, at, loose, of = head + 1, head + 1, 0, False
+    end, at, loose, of, tail = head + 1, head + 1, 0, False, head
     while at < len(low) and not scene.is_broken(at):
         word = low[at]
-        if word in own.honorifics:
+        if _stops(scene, end, at, of=of):
             break
         if is_capital(scene.faces[at]):
-            if _ends_before(scene, end, at):
-                break
             end, loose = at + 1, 0
-        elif word in own.head_adjectives and at == end:
-            end = at + 1
-        elif word in _SPREADS and not of:
-            break
+        elif word in own.head_adjectives and at == max(end, tail):
+            end, tail = (at + 1, tail) if at == end else (end, at + 1)
         elif word in own.joining:
             of = of or word not in _SPREADS
         elif low[at - 1] in own.joining and loose < _LOOSE and _is_inner(scene, at, loose):
             loose += 1
+            tail = at + 1 if word in own.inner_nouns else tail
         elif not _is_passed_over(scene, head, at):
             break
         at += 1
+    if tail > end and _is_tailed(scene, head, tail):
+        return tail
     has_capital = any(is_capital(scene.faces[at]) for at in range(head + 1, end))
     return end if has_capital else None
+
+
+def _stops(scene: Scene, end: int, at: int, *, of: bool) -> bool:
+    """Whether no name goes on here: before a person, another name, or an `and` that joins two names."""
+    word = scene.low[at]
+    if word in scene.own.honorifics:
+        return True
+    if is_capital(scene.faces[at]):
+        return _ends_before(scene, end, at)
+    return word in _SPREADS and not (of or _is_head(scene, at + 1))
+
+
+def _is_head(scene: Scene, at: int) -> bool:
+    """Whether a second head follows: `École et observatoire de …`."""
+    return scene.low[at : at + 1] != () and scene.low[at] in scene.own.organisation_heads
+
+
+def _is_tailed(scene: Scene, head: int, tail: int) -> bool:
+    """Whether a name may end in lower case: `Commission de régulation de l'énergie`, but not `Conseil d'administration`."""
+    own = scene.own
+    if scene.low[head] not in own.tailed_heads or not is_capital(scene.faces[head]):
+        return False
+    return scene.plain(head, tail).lower() not in own.generic_bodies
 
 
 def _is_passed_over(scene: Scene, head: int, at: int) -> bool:
@@ -103,4 +125,6 @@ def begins_name(scene: Scene, at: int) -> bool:
 def is_site(scene: Scene, at: int) -> bool:
     """Is it a made-up word for a site (`Biopark`)?"""
     word = scene.low[at]
+    if word.endswith(tuple(scene.own.territories)):  # Eurométropole
+        return False
     return word.endswith(scene.own.place_endings) and word not in scene.page.low

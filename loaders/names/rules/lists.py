@@ -6,7 +6,7 @@ from db.records import Candidate, Kind
 from loaders.names.gazetteer import CITY, COMPANY, COUNTRY, REGION
 from loaders.names.rules.model import KINDS
 from loaders.names.rules.organisations import is_belonging, is_noun
-from loaders.names.rules.scene import Scene, among
+from loaders.names.rules.scene import Scene, among, either
 
 _MOST = 0.6
 """The part of a row that must be of one kind for the rest to be: with half, two firms and two towns are mixed up."""
@@ -57,7 +57,7 @@ def _named(scene: Scene, first: int) -> Kind | None:
     own, language = scene.own, scene.page.language
     if scene.noun_before(first, own.organisation_nouns) is not None or is_belonging(scene, first):
         return "organisation"
-    place = scene.skip_small(first, own.articles | own.of)
+    place = scene.skip_small(first, either(own.articles, own.of))
     if place >= 0 and among(scene.before(place + 1), own.place_nouns, language):
         return "place"
     return None

@@ -1,16 +1,13 @@
 """Organisations: told by a noun, a post, a legal form, the words that the name begins or ends with."""
 
-import re
 from collections.abc import Iterator
 
 from db.records import Candidate
-from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, PLACE, REGION, TOWN
+from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, FIRST, PLACE, REGION, TOWN
 from loaders.names.rules.heads import extended
 from loaders.names.rules.nouns import is_common_noun
-from loaders.names.rules.scene import Scene, among
-
-_REGISTERED = re.compile(r"[ \u00a0\u202f]e\.[ \u00a0\u202f]?V\.")
-"""A German association's legal form, as most write it."""
+from loaders.names.rules.scene import Scene, among, either
+from loaders.names.words import first_names
 
 
 def nouns(scene: Scene) -> Iterator[Candidate]:
@@ -21,35 +18,53 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
             place is not None
             and not scene.is_broken(first)
             and not scene.is_glued(first)
-            and not is_noun(scene, first, last)
+            and not (is_noun(scene, first, last) and not _is_new(scene, first, place))
         ):
             yield from scene.vote(first, last, "organisation", 1.2, "organisation noun before")
+
+
+def _is_new(scene: Scene, first: int, noun: int) -> bool:
+    """Whether an unknown German compound is a name after all, since a firm is called so: `das Start-up Codewiese`."""
+    own = scene.own
+    word = scene.before(noun + 1)
+    while noun > 1 and scene.low[noun - 1] == "-":
+        noun -= 2
+    if noun < 1 or scene.line.words[first] in scene.lexicon.ranks or scene.line.words[noun].islower():
+        return False
+    return (scene.low[noun - 1] in own.articles or scene.low[noun - 1] in own.of) and word not in own.buyers
 
 
 def nouns_after(scene: Scene) -> Iterator[Candidate]:
     """`X, une start-up`, `X, ein Hersteller von …`: a noun after the name, a comma and an article."""
     for first, last in scene.chunks:
-        at = last + 2
-        if set(scene.low[first]) <= set("ivx"):  # phase IV, …
-            continue
-        if (
-            at < len(scene.low)
-            and scene.low[last] in {",", "("}
-            and scene.low[last + 1] in scene.own.articles
-        ):
-            for place in range(at, min(at + 3, len(scene.low))):
-                if among(scene.low[place], scene.own.organisation_nouns, scene.page.language):
-                    yield from scene.vote(first, last, "organisation", 1.2, "organisation noun after")
-                    break
-                if not scene.line.words[place].islower():
-                    break
+        is_town = first > 0 and scene.low[first - 1] in scene.own.of and scene.listed(first, last) & PLACE
+        if scene.low[last : last + 1] in ((",",), ("(",)) and not is_town and _is_explained(scene, last + 1):
+            yield from scene.vote(first, last, "organisation", 1.2, "organisation noun after")
+
+
+def _is_explained(scene: Scene, at: int) -> bool:
+    """Whether a noun for a firm stands here, behind an article or, in lower case, without one (`X, fabricant de …`)."""
+    low, language = scene.low, scene.page.language
+    if at < len(low) and low[at] not in scene.own.articles:
+        return (
+            scene.line.words[at].islower()
+            and low[at] in scene.own.organisation_nouns - scene.own.unclear_nouns
+        )
+    for place in range(at + 1, min(at + 4, len(low))):
+        if scene.line.words[place][0].isupper() and language != "de":
+            return False  # Yves Brennec, le Groupe …
+        if among(low[place], scene.own.organisation_nouns, language):
+            return True
+        if not scene.line.words[place].islower():
+            return False
+    return False
 
 
 def posts(scene: Scene) -> Iterator[Candidate]:
     """`directeur de X`, `Geschäftsführer von X`: what a post is held at."""
     own = scene.own
     for first, last in scene.chunks:
-        place = scene.skip_small(first, own.articles | own.of)
+        place = scene.skip_small(first, either(own.articles, own.of))
         if place < 0 or place == first - 1 or scene.is_broken(first):
             continue
         at = place
@@ -86,6 +101,26 @@ def compounds(scene: Scene) -> Iterator[Candidate]:
             yield from scene.vote(at - 1, at + 2, "organisation", 1.5, "group in compound")
 
 
+def hyphened(scene: Scene) -> Iterator[Candidate]:
+    """`Anna-Kelm-Universität zu X`: a German institution that has its name before a hyphen."""
+    if scene.page.language != "de":
+        return
+    for at, word in enumerate(scene.low):
+        if at < 2 or scene.low[at - 1] != "-" or not among(word, scene.own.organisation_heads, "de"):
+            continue
+        first = at
+        while (
+            first > 1 and scene.low[first - 1] == "-" and scene.is_glued(first) and scene.is_glued(first - 1)
+        ):
+            first -= 2
+        end = at + 1
+        if scene.low[end : end + 1] == ("zu",) and (after := scene.chunk_end(end + 1)):
+            end = after
+        if first < at - 2:
+            span = scene.line.starts[first], scene.line.stops[end - 1]
+            yield Candidate(*span, "organisation", 1.5, "institution before a hyphen")
+
+
 def owners(scene: Scene) -> Iterator[Candidate]:
     """`les salariés de X`, `Aktie von X`, `shares of X`: what only organisations have."""
     for first, last in scene.chunks:
@@ -93,26 +128,57 @@ def owners(scene: Scene) -> Iterator[Candidate]:
             continue
         if is_belonging(scene, first) and not scene.listed(first, last) & (COUNTRY | REGION | CITY | TOWN):
             yield from scene.vote(first, last, "organisation", 0.7, "belongs to")
-        elif first and scene.low[first - 1] == "chez":
-            yield from scene.vote(first, last, "organisation", 0.8, "at")
+        elif first and scene.low[first - 1] == "chez" and not is_full_name(scene, first, last):
+            yield from scene.vote(first, last, "organisation", 1.2, "at")
 
 
 def doers(scene: Scene) -> Iterator[Candidate]:
     """`X emploie`, `X fertigt`, `X manufactures`: what only organisations do."""
     for first, last in scene.chunks:
-        verb = last + 1 if scene.low[last : last + 1] in (("a",), ("has",)) else last
+        verb = _verb(scene, last)
         if (
             verb < len(scene.low)
-            and scene.low[verb] in scene.own.company_verbs
-            and not is_noun(scene, first, last)
+            and (scene.low[verb] in scene.own.company_verbs or _is_thing(scene, last, verb))
+            and not (is_noun(scene, first, last) or is_full_name(scene, first, last))
         ):
             yield from scene.vote(first, last, "organisation", 0.7, "does")
+
+
+def _verb(scene: Scene, last: int) -> int:
+    """Where the verb stands whose subject ends at `last`: behind `, which`, an auxiliary, an adverb."""
+    at = last
+    if scene.low[at : at + 1] == (",",) and scene.low[at + 1 : at + 2] in (("which",), ("qui",)):
+        at += 2
+    while at < len(scene.low) and scene.low[at] in scene.own.before_verbs:
+        at += 1
+    return at
+
+
+def _is_thing(scene: Scene, last: int, verb: int) -> bool:
+    """Whether a relative pronoun that is never a person's comes before what a firm or a person does."""
+    return scene.low[last + 1 : last + 2] == ("which",) and scene.low[verb] in scene.own.thing_verbs
+
+
+def is_full_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words are somebody's first name and an unknown surname: no noun after them makes a firm of that."""
+    most = 5 if "-" in scene.low[first:last] else 3  # Guy-Noël Brennec
+    if not 2 <= last - first <= most or scene.low[last - 1] in scene.lexicon.ranks:
+        return False
+    own = scene.own
+    is_other = scene.low[last - 1] in own.organisation_tails or scene.line.words[last - 1] in own.legal_forms
+    return is_first_name(scene, first) and not is_other
+
+
+def is_first_name(scene: Scene, at: int) -> bool:
+    """Whether the word is a first name by the lists, and hardly anything else."""
+    known = scene.listed(at, at + 1) | (FIRST if scene.low[at] in first_names() else 0)
+    return bool(known & FIRST) and not known & (COUNTRY | REGION | CITY | TOWN)
 
 
 def is_belonging(scene: Scene, first: int) -> bool:
     """Whether before the name at `first` stands what only organisations have, and `of`."""
     own = scene.own
-    place = scene.skip_small(first, own.articles | own.of)
+    place = scene.skip_small(first, either(own.articles, own.of))
     if not 0 <= place < first - 1 or not any(word in own.of for word in scene.low[place + 1 : first]):
         return False
     return scene.noun_before(place + 1, own.belongings) is not None
@@ -145,37 +211,6 @@ def placed(scene: Scene) -> Iterator[Candidate]:
             yield from () if is_known else scene.vote(first, last, "organisation", 0.4, "name with its town")
 
 
-def legal_forms(scene: Scene) -> Iterator[Candidate]:
-    """`X GmbH & Co. KG`, `X SA`: a legal form ends the name."""
-    forms, words = scene.own.legal_forms, scene.line.words
-    for first, last in scene.chunks:
-        ends = last + 1 if last < len(words) and not scene.is_broken(last) else last
-        at = next((at for at in range(first + 1, ends) if words[at] in forms), None)
-        registered = _REGISTERED.match(scene.page.text, scene.line.stops[last - 1])
-        if at is None and registered:
-            # a sentence may seem to end within it
-            start = scene.line.starts[first]
-            yield Candidate(start, registered.end(), "organisation", 2.0, "legal form")
-        if at is not None:
-            yield from scene.vote(first, _form_end(scene, at + 1), "organisation", 2.0, "legal form")
-
-
-def _form_end(scene: Scene, end: int) -> int:
-    """Where a legal form of several words ends: `GmbH & Co. KG`."""
-    forms, words = scene.own.legal_forms, scene.line.words
-    while end < len(words):
-        following = words[end + 1] if end + 1 < len(words) else ""
-        is_more = words[end] == "&" and (following in forms or following + "." in forms)
-        is_shortened = words[end] + "." in forms and following == "."
-        is_stop = (
-            words[end] == "." and words[end - 1] + "." in forms and scene.is_glued(end) and following != ""
-        )
-        if not (words[end] in forms or is_more or is_shortened or is_stop):
-            break
-        end += 1
-    return end
-
-
 def heads(scene: Scene) -> Iterator[Candidate]:
     """`Fédération …`, `Institut für …`, `Ministry of …`: a word with a capital that begins the name."""
     weight = 0.7 if scene.page.language == "de" else 1.2
@@ -185,14 +220,23 @@ def heads(scene: Scene) -> Iterator[Candidate]:
         )  # Netzwerk der Branche
         if last - first < 2 or is_generic:
             continue
-        if among(scene.low[first], scene.own.organisation_heads, scene.page.language):
+        is_inner = scene.page.language == "en" and _has_inner_head(scene, first, last)
+        if is_inner or among(scene.low[first], scene.own.organisation_heads, scene.page.language):
             yield from scene.vote(first, last, "organisation", weight, "organisation head")
+
+
+def _has_inner_head(scene: Scene, first: int, last: int) -> bool:
+    """Whether an English name has its head in the middle: `Development Bank of X`."""
+    heads = scene.own.organisation_heads
+    return any(scene.low[at] in heads and scene.low[at + 1] in {"of", "for"} for at in range(first, last - 1))
 
 
 def tails(scene: Scene) -> Iterator[Candidate]:
     """`X Technologies`, `X Council`: a word with a capital that ends the name."""
     for first, last in scene.chunks:
         if last - first > 1 and scene.low[last - 1] in scene.own.organisation_tails:
+            if all(is_noun(scene, at, at + 1) for at in range(first, last - 1)):
+                continue  # Bereich Elektronik
             yield from scene.vote(first, last, "organisation", 1.0, "organisation tail")
 
 
@@ -202,6 +246,8 @@ def newspapers(scene: Scene) -> Iterator[Candidate]:
         at = first if scene.low[first] in scene.own.articles else first - 1
         if at < 0 or at + 1 >= last or scene.low[at + 1] not in scene.own.press_heads:
             continue
+        if scene.low[last - 1] in scene.own.organisation_tails - scene.own.press_heads:
+            continue  # The Financial Conduct Authority
         inside = at > 0 and scene.low[at - 1] not in ".!?:"
         if (
             scene.low[at] in scene.own.articles

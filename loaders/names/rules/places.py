@@ -1,15 +1,17 @@
 """Places: told by the lists, a noun, a preposition, a compass name."""
 
+import re
 from collections.abc import Iterator
 
 from db.records import Candidate
 from loaders.names.gazetteer import CITY, COUNTRY, FIRST, LAST, PLACE, REGION, TOWN, flags
 from loaders.names.rules.heads import is_site
 from loaders.names.rules.organisations import is_noun
-from loaders.names.rules.scene import Scene, among
+from loaders.names.rules.scene import Scene, among, either
 
 _COMPASS = {"fr": 0.9, "de": 0.5, "en": 0.5}
 """`l'Ouest` with a capital is a region's name; a German noun has its capital anyway."""
+_BASED = re.compile(r"-(?:based|headquartered)\Z")
 _TOWN = 0.4
 _LISTED = ((COUNTRY, 1.2), (REGION, 1.0), (CITY, 0.8), (TOWN, _TOWN))
 
@@ -25,6 +27,8 @@ def listed(scene: Scene) -> Iterator[Candidate]:
             and not _is_placelike(scene, scene.line.words[first])
         ):
             continue
+        if weight == _TOWN and "-" in scene.text(first, last):
+            weight = 0.8  # Stockton-on-Tees: nothing else is called so
         if weight and not (known & (FIRST | LAST) and known & TOWN):
             yield from scene.vote(first, last, "place", weight, "listed place")
 
@@ -39,7 +43,7 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
     """`la ville de X`, `région X`, `Landkreis X`, `the city of X`: a noun before the name."""
     own = scene.own
     for first, last in scene.chunks:
-        place = scene.skip_small(first, own.articles | own.of)
+        place = scene.skip_small(first, either(own.articles, own.of))
         if place >= 0 and not (
             scene.is_broken(first) or scene.is_glued(first) or is_noun(scene, first, last)
         ):
@@ -56,7 +60,7 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
 def _acts(scene: Scene, noun: int) -> bool:
     """Whether a territory's noun stands where who acts is named: `présidente de la région X`, `par la région X`."""
     own = scene.own
-    place = scene.skip_small(noun, own.articles | own.of)
+    place = scene.skip_small(noun, either(own.articles, own.of))
     if place == noun - 1:
         return False
     return place >= 0 and (scene.low[place] in own.roles or scene.low[place] in own.agents)
@@ -88,6 +92,28 @@ def located(scene: Scene) -> Iterator[Candidate]:
             yield from scene.vote(first, last, "place", weight, "place preposition")
 
 
+def based(scene: Scene) -> Iterator[Candidate]:
+    """`Leeds-based`: the town before a hyphen that says where something is."""
+    for first, last in scene.chunks:
+        for at in range(first, last):
+            found = _BASED.search(scene.line.words[at])
+            town = scene.low[at].partition("-")[0]
+            if found and scene.line.words[at][0].isupper() and town not in scene.own.not_names:
+                stop = scene.line.stops[at] - len(found[0])
+                yield Candidate(scene.line.starts[first], stop, "place", 1.5, "based there")
+
+
+def rivers(scene: Scene) -> Iterator[Candidate]:
+    """`the banks of the X`, `sur les bords de la X`: rivers are in no list."""
+    own = scene.own
+    for first, last in scene.chunks:
+        if last - first > 1 or scene.is_broken(first) or is_noun(scene, first, last):
+            continue
+        before = {" ".join(scene.low[max(first - size, 0) : first]) for size in (2, 3, 4)}
+        if before & own.river_before and not scene.line.words[first].isupper():
+            yield from scene.vote(first, last, "place", 1.0, "river")
+
+
 def compass(scene: Scene) -> Iterator[Candidate]:
     """`l'Ouest`, `le Grand Ouest`, `Ouest de la France`, `im Westen`, `Westafrika`."""
     own = scene.own
@@ -115,7 +141,7 @@ def compass(scene: Scene) -> Iterator[Candidate]:
 def _within(scene: Scene, last: int) -> int:
     """Where `Ouest de la France` ends that begins with a compass name ending at `last`."""
     at = last
-    while at < min(last + 3, len(scene.low)) and scene.low[at] in (scene.own.of | scene.own.articles):
+    while at < min(last + 3, len(scene.low)) and scene.low[at] in either(scene.own.articles, scene.own.of):
         at += 1
     if last < at < len(scene.low):
         for end in range(min(at + 6, len(scene.low)), at, -1):
@@ -128,9 +154,11 @@ def territories(scene: Scene) -> Iterator[Candidate]:
     """`Région X`: with a capital the body that runs the territory, else the territory."""
     own = scene.own
     for first, last in scene.chunks:
+        if scene.low[first] in own.states and scene.listed(first + 1, last) & (REGION | COUNTRY):
+            yield from scene.vote(first, last, "organisation", 1.0, "territory")
         if last - first == 1 and scene.low[first] in own.territories and scene.line.words[first][0].isupper():
             at = first + 1
-            while at < len(scene.low) and scene.low[at] in (own.of | own.articles):
+            while at < len(scene.low) and scene.low[at] in either(own.articles, own.of):
                 at += 1
             end = scene.chunk_end(at)
             if end and scene.listed(at, end) & PLACE:

@@ -1,7 +1,6 @@
 """A sentence made ready for the rules: which runs of words could be one name each."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.names.lexicon import lexicon
 from loaders.names.model import votes
@@ -22,7 +21,7 @@ def scene(page: Sheet, line: Line) -> Scene:
     low = tuple([word.lower().replace("’", "'") if "’" in word else word.lower() for word in shown])
     found = () if line.style == "caps" else tuple(votes(page, line))
     bare = Scene(page, line, own, table, shown, low, found, ())
-    return replace(bare, chunks=tuple(_whole(bare)))
+    return Scene(page, line, own, table, shown, low, found, tuple(_whole(bare)))
 
 
 def _whole(scene: Scene) -> Iterator[tuple[int, int]]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from loaders.names.gazetteer import PLACE
+from loaders.names.gazetteer import CITY, COUNTRY, PLACE, REGION
+from loaders.names.rules.callings import is_person_noun
 from loaders.names.rules.nouns import is_common_noun, is_compound_of
-from loaders.names.rules.scene import Scene, among, is_capital, is_head
+from loaders.names.rules.scene import Scene, among, either, is_capital, is_head
 
 _OPENERS = frozenset(':«„“"–—.•!?…')
 _QUOTES = frozenset('«„“"')
@@ -24,10 +25,19 @@ def runs(scene: Scene) -> Iterator[tuple[int, int]]:
         if first >= 0 and (not inside or scene.is_broken(at)):
             chunk = _shaved(scene, first, at)
             if chunk:
-                yield chunk
+                yield _after_site(scene, *chunk)
             first = -1
         if inside and first < 0 and scene.faces[at][0] not in _MARKS:
             first = at
+
+
+def _after_site(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """The place alone behind a German noun that only says that something is there: `Standorten X`."""
+    own = scene.own
+    sites = own.place_verbs - own.place_nouns - own.place_heads
+    if scene.page.language == "de" and last - first > 1 and scene.low[first].removesuffix("en") in sites:
+        return first + bool(scene.listed(first + 1, last) & (COUNTRY | REGION | CITY)), last
+    return first, last
 
 
 def _is_proper(scene: Scene, at: int, first: int) -> bool:
@@ -49,16 +59,19 @@ def _is_proper(scene: Scene, at: int, first: int) -> bool:
 
 def _shaved(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     """The run without a word that has its capital only from the beginning of the sentence."""
-    word = scene.low[first]
-    if first == 0 or scene.low[first - 1] in _OPENERS:
+    word, begun = scene.low[first], first if first == 0 or scene.low[first - 1] in _OPENERS else last
+    if begun == first:
         quoted = first > 0 and scene.low[first - 1] in _QUOTES and last - first > 1
         is_common = scene.lexicon.is_common(scene.faces[first]) and not quoted
         if (
             word not in scene.page.high
             and (is_common or word in scene.own.articles)
             and not is_head(scene, word)
+            and not (word in scene.own.articles and scene.listed(first, last) & PLACE)  # La Rochelle
         ):
             first += 1
+    if begun < last - 1 and first == begun and is_person_noun(scene, word) and not is_head(scene, word):
+        first += 1  # Harpist Anna X
     if (
         first < last - 1
         and scene.low[first] in scene.own.place_nouns
@@ -112,6 +125,8 @@ def _is_telling(scene: Scene, at: int) -> bool:
         own.programme_nouns,
         own.product_nouns,
     )
+    if scene.low[at + 1] != "-" and scene.low[at] in own.people_nouns:
+        return True
     return scene.low[at + 1] != "-" and any(among(scene.low[at], words, "de") for words in nouns)
 
 
@@ -125,7 +140,7 @@ def only_tells(scene: Scene, at: int) -> bool:
     )
     if not article or among(scene.low[at], own.organisation_heads, "de"):
         return False
-    nouns = own.organisation_nouns | own.programme_nouns | own.product_nouns
+    nouns = either(own.organisation_nouns, own.programme_nouns, own.product_nouns)
     if scene.low[at] in nouns - own.kept_nouns:
         return True
     return is_compound_of(scene, at, own.programme_nouns) and not _is_word(scene, at + 1)

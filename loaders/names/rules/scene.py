@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from db.records import Candidate, Kind
-from loaders.names.gazetteer import CITY, COUNTRY, REGION, flags
+from loaders.names.gazetteer import CITY, PLACE, flags
 from loaders.names.lexicon import Lexicon
+from loaders.names.rules.inhabitants import is_inhabitants, is_of_town
 from loaders.names.sheet import Line, Sheet
 from loaders.names.words import NameWords
 
@@ -113,10 +114,17 @@ class Scene:
     def _is_function(self, word: str) -> bool:
         return len(word) < 2 or self.lexicon.ranks.get(word, 10**6) < _FUNCTION
 
+    def _is_shouted(self, first: int, last: int) -> bool:
+        """Whether all these words in capitals are words of the language: a heading (`DOSSIER DE PRESSE`), no name."""
+        if last - first < 2 or not self.text(first, last).isupper():
+            return False
+        words = [word for word in self.low[first:last] if word.isalpha()]
+        return not self.listed(first, last) and all(self.lexicon.is_common(word) for word in words)
+
     def vote(self, first: int, last: int, kind: Kind, weight: float, rule: str) -> Iterator[Candidate]:
         """A vote for the words, if they can be a name at all; half as strong in a line written in capitals."""
         span = trim(self, first, last)
-        if span:
+        if span and not self._is_shouted(*span):
             first, last = span
             strength = weight if self.line.style == "plain" else weight * 0.5
             yield Candidate(self.line.starts[first], self.line.stops[last - 1], kind, strength, rule)
@@ -140,6 +148,12 @@ def _endings(words: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(word for word in words if len(word) >= _SUFFIX))
 
 
+@cache
+def either(*words: frozenset[str]) -> frozenset[str]:
+    """All of these words: put together once, since a rule asks at each name."""
+    return frozenset().union(*words)
+
+
 @lru_cache(100_000)
 def is_capital(word: str) -> bool:
     """Is it written as a name may be: with a capital, or with one inside (`eBay`, `4MAT`)?"""
@@ -159,7 +173,7 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     if any(scene.is_broken(at) for at in range(first + 1, last)):
         return None
     first, last = _unmarked(scene, first, last)
-    if first == 0 and last > _ARTICLE and low[0] == "the" and low[1] in scene.own.ministries:
+    if first == 0 and last > _ARTICLE and low[0] == "the" and _has_own_article(scene, last):
         first = 1
     first = _after_post(scene, first, last)
     while first < last and _falls_before(scene, first, last):
@@ -168,11 +182,27 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
         if low[last - 1] == "." and _is_abbreviated(scene, last - 1):
             break
         last -= 1
+    while last - first > 2 and low[last - 1] in scene.own.postnominals:
+        last -= 1
     if first >= last or not any(is_capital(scene.line.words[at]) for at in range(first, last)):
         return None
     if low[last - 1] in scene.own.currencies and last - first <= _SUM:
         return None
-    return None if last - first == 1 and _is_no_name(scene, low[first]) else (first, last)
+    if last - first == 1 and (_is_no_name(scene, low[first]) or is_inhabitants(scene, first)):
+        return None
+    return first, last
+
+
+def _has_own_article(scene: Scene, last: int) -> bool:
+    """Whether the article that begins a sentence is the sentence's own: an institution's, but no newspaper's."""
+    own, low = scene.own, scene.low
+    if low[1] in own.press_heads or low[last - 1] in own.press_heads:
+        return False
+    return (
+        low[1] in own.ministries
+        or low[1] in own.organisation_heads
+        or low[last - 1] in own.organisation_tails
+    )
 
 
 def _unmarked(scene: Scene, first: int, last: int) -> tuple[int, int]:
@@ -195,20 +225,13 @@ def _is_no_name(scene: Scene, word: str) -> bool:
         or word in own.not_names
         or word in own.roles
         or word in own.calendar
+        or (scene.page.language == "de" and word in own.organisation_nouns)
         or (word.endswith(own.adjective_endings) and len(word) > _SUFFIX)
-        or _is_of_town(scene, word)
+        or is_of_town(scene, word)
     ):
         return True
     # `Halle` is a town too
     return is_head(scene, word) and word not in own.institutions and not flags().get(word.title(), 0) & CITY
-
-
-def _is_of_town(scene: Scene, word: str) -> bool:
-    """Whether a word alone is a German adjective made of a town's name (`Dresdner`, `Wiener`)."""
-    if scene.page.language != "de" or not word.endswith("er") or len(word) <= _SUFFIX:
-        return False
-    towns = word[:-2], word[:-2] + "en", word[:-3] + "en", word[:-2] + "e"
-    return any(flags().get(town.title(), 0) & (COUNTRY | REGION | CITY) for town in towns)
 
 
 def _after_post(scene: Scene, first: int, last: int) -> int:
@@ -256,13 +279,20 @@ def _falls_before(scene: Scene, first: int, last: int) -> bool:
     """Whether the first word is none of the name's own."""
     low, own = scene.low, scene.own
     word = low[first]
-    if word[0] in _MARKS or word in own.honorifics or (word in own.articles and scene.faces[first].islower()):
+    if word[0] in _MARKS or word in own.honorifics:
         return True
+    if word in own.articles and scene.faces[first].islower():
+        return not (scene.line.words[first][0].isupper() and scene.listed(first, last) & PLACE)
     if scene.faces[first].islower() and (_is_small(scene, first) or word in own.head_adjectives):
         return True
-    if last - first > 1 and word in own.roles:
+    if last - first > 1 and (word in own.roles or (word in own.people_nouns and _is_noun_here(scene, first))):
         return True
     return last - first > 1 and word in own.role_adjectives and scene.faces[first].islower()
+
+
+def _is_noun_here(scene: Scene, at: int) -> bool:
+    """Whether a word's capital says nothing: a German noun's, a sentence's first word's."""
+    return at == 0 or scene.page.language == "de" or scene.faces[at].islower()
 
 
 def _is_abbreviated(scene: Scene, at: int) -> bool:

@@ -12,6 +12,8 @@ _CAMEL = re.compile(r"(?:[A-ZÀ-Þ]?[a-zß-ÿ]+[A-ZÀ-Þ]+[a-zß-ÿ]*|[A-ZÀ-Þ]
 _MIXED = re.compile(r"(?=.*[A-Z]{2})(?=.*\d)[A-Z\d]{3,8}\Z")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,7}\Z")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\.){3,}(?!\w)")
+_DOTS = 3
+"""Full stops of such an acronym at least: counting them costs a tenth of looking for it."""
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _FREQUENT = 300
 """A word of lower rank in capitals is shouted, not an acronym."""
@@ -60,7 +62,10 @@ def dotted(scene: Scene) -> Iterator[Candidate]:
     """`V.E.R.T.`: an acronym with full stops."""
     if not scene.line.starts or scene.line.style != "plain":
         return
-    for found in _DOTTED.finditer(scene.page.text, scene.line.starts[0], scene.line.stops[-1]):
+    span = scene.line.starts[0], scene.line.stops[-1]
+    if scene.page.text.count(".", *span) < _DOTS:
+        return
+    for found in _DOTTED.finditer(scene.page.text, *span):
         yield Candidate(found.start(), found.end(), "organisation", 0.5, "acronym")
 
 

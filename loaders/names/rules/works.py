@@ -5,11 +5,16 @@ from collections.abc import Iterator
 
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import PLACE
+from loaders.names.rules.callings import is_person_noun
 from loaders.names.rules.nouns import is_common_noun, is_compound_of
+from loaders.names.rules.organisations import is_full_name
 from loaders.names.rules.scene import Scene, among
 
 _YEAR = re.compile(r"20\d\d\Z")
 _ROMAN = frozenset("ivx")
+_UNDER = frozenset({"under", "through", "via"})
+_APPOSED = ((",",), (".",), (")",), (";",))
+"""What ends a name in apposition."""
 
 
 def kind_of_work(scene: Scene, first: int, last: int) -> Kind | None:
@@ -64,6 +69,10 @@ def heads(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         if last - first < 2 or _is_number(scene.low[last - 1]):
             continue
+        pair = " ".join(scene.low[first : first + 2])
+        if pair in own.programme_heads:  # Fonds européen de …
+            yield from scene.vote(first, last, "programme", 2.0, "programme head")
+            continue
         for words, nouns_of, kind in kinds:
             if scene.low[first] in words or is_compound_of(scene, first, nouns_of):
                 end = with_year(scene, last) if kind == "programme" else last
@@ -92,17 +101,95 @@ def nouns(scene: Scene) -> Iterator[Candidate]:
     kinds: tuple[tuple[frozenset[str], Kind, float], ...] = (
         (scene.own.event_nouns, "event", 1.2),
         (scene.own.programme_nouns, "programme", 1.0),
-        (scene.own.product_nouns, "product", 0.9),
+        (scene.own.product_nouns, "product", 1.5),
     )
     for first, last in scene.chunks:
         word = scene.before(first)
         if scene.is_broken(first) or scene.is_glued(first) or _is_after_verb(scene, first):
             continue
+        if last - first > 1 and is_person_noun(scene, word):  # the assistant Anna X
+            continue
         for words, kind, weight in kinds:
             if among(word, words, scene.page.language) and not _is_number(scene.low[first]):
                 end = with_year(scene, last) if kind == "programme" else last
                 end = _beyond_small(scene, end) if end == last and kind != "product" else end
+                end = max(
+                    end, _voted_end(scene, first), _numbered_end(scene, last) if kind == "product" else 0
+                )
                 yield from scene.vote(first, end, kind, weight, f"{kind} noun before")
+
+
+def _voted_end(scene: Scene, first: int) -> int:
+    """Where the model's longest name ends that begins here: `le paquebot Perle des Antilles`."""
+    return max((end for start, end, _, _ in scene.votes if start == first), default=0)
+
+
+def _numbered_end(scene: Scene, last: int) -> int:
+    """Where a product's name ends that has a number behind it (`Swift 9`), and nothing is counted with it."""
+    low = scene.low
+    if last >= len(low) or not low[last].isdigit() or scene.is_broken(last):
+        return last
+    return last + 1 if last + 1 == len(low) or not low[last + 1][0].isalnum() else last
+
+
+def nouns_behind(scene: Scene) -> Iterator[Candidate]:
+    """`the X programme`, `the X range`: an English noun behind the name says its kind."""
+    own = scene.own
+    kinds: tuple[tuple[frozenset[str], Kind], ...] = (
+        (own.event_behind, "event"),
+        (own.programme_behind, "programme"),
+        (own.product_behind, "product"),
+    )
+    for first, last in scene.chunks:
+        kind = next(
+            (kind for words, kind in kinds if scene.low[last : last + 1] and scene.low[last] in words), None
+        )
+        if kind is None or not first or scene.is_broken(last) or not scene.line.words[last].islower():
+            continue
+        has_article = scene.low[first - 1] in own.articles or scene.low[first - 1] in _UNDER
+        is_body = scene.low[last - 1] in own.organisation_tails or scene.low[first] in own.organisation_heads
+        is_other = scene.low[last - 1].endswith(own.people_endings) or scene.listed(first, last) & PLACE
+        if has_article and not (is_body or is_other):
+            yield from scene.vote(first, last, kind, 1.2, f"{kind} noun behind")
+
+
+def apposed(scene: Scene) -> Iterator[Candidate]:
+    """`its app, X, is`, `son logiciel, X,`: a noun, a comma, and the name."""
+    own = scene.own
+    kinds: tuple[tuple[frozenset[str], Kind], ...] = (
+        (own.event_nouns, "event"),
+        (own.programme_nouns, "programme"),
+        (own.product_nouns, "product"),
+        (own.organisation_nouns - own.buyers, "organisation"),
+    )
+    for first, last in scene.chunks:
+        start = scene.skip_small(first, own.articles) if scene.low[first - 1 : first] != (",",) else first - 1
+        if start < 2 or scene.low[start] != "," or first - start > 2 or scene.is_broken(first):
+            continue
+        end = last + 1 if scene.low[last : last + 1] and scene.low[last].isdigit() else last
+        if scene.low[end : end + 1] not in _APPOSED or not _is_owned(scene, start - 1):
+            continue
+        if is_full_name(scene, first, last) or is_person_noun(scene, scene.low[start - 1]):
+            continue
+        for words, kind in kinds:
+            if among(scene.low[start - 1], words, scene.page.language):
+                yield from scene.vote(first, end, kind, 1.3, f"{kind} apposed")
+                break
+
+
+def _is_owned(scene: Scene, noun: int) -> bool:
+    """Whether the noun is somebody's: behind a possessive, with an adjective or two between."""
+    near = scene.low[max(noun - 3, 0) : noun]
+    return any(word in scene.own.owning for word in near) and not any(word in scene.own.of for word in near)
+
+
+def known(scene: Scene) -> Iterator[Candidate]:
+    """`FEDER`, `Horizon Europe`: programmes that the language knows by their name alone."""
+    for first, last in scene.chunks:
+        for end in (last, first + 1, first + 2):
+            if first < end <= last and scene.plain(first, end).lower() in scene.own.known_programmes:
+                yield from scene.vote(first, end, "programme", 2.5, "known programme")
+                break
 
 
 def fairs(scene: Scene) -> Iterator[Candidate]:

@@ -15,21 +15,21 @@ from loaders.names.train.press import press
 Span = tuple[int, int, str]
 
 SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
-    "fr": (("winer_fr.train", "press"),),
+    "fr": (("winer_fr.train", "winer"),),
     "de": (
-        ("smartdata_de.train", "press"),
+        ("smartdata_de.train", "smartdata"),
         ("germeval_de.train", "germeval"),
-        ("mobie_de.train", "traffic"),
-        ("europarl_de.test", "parliament"),
+        ("mobie_de.train", "mobie"),
+        ("europarl_de.test", "europarl"),
     ),
-    "en": (("gmb_en.train", "press"), ("wnut17_en.train", "social"), ("europarl_en.test", "parliament")),
+    "en": (("gmb_en.train", "gmb"), ("wnut17_en.train", "wnut"), ("europarl_en.test", "europarl")),
 }
-"""File and kind of text; the shipped program reads everything as `press`."""
+"""File and who annotated it: what is a name differs from one to the next."""
 
 HELD_BACK: dict[str, tuple[tuple[str, str], ...]] = {
-    "fr": (("winer_fr.dev", "press"),),
-    "de": (("smartdata_de.train", "press"), ("germeval_de.dev", "germeval")),
-    "en": (("gmb_en.train", "press"),),
+    "fr": (("winer_fr.dev", "winer"),),
+    "de": (("smartdata_de.train", "smartdata"), ("germeval_de.dev", "germeval")),
+    "en": (("gmb_en.train", "gmb"),),
 }
 
 
@@ -50,14 +50,15 @@ def texts(folder: Path, name: str, language: str, source: str, *, held_back: boo
         if _is_held_back(name, record["doc"], number, len(records)) == held_back:
             text = record["text"]
             page = sheet(text, language, (Passage(0, len(text), "body"),))
-            yield Text(page, outer([(a, b, kind) for a, b, kind in record["ents"]]), source)
+            spans = outer([(a, b, kind) for a, b, kind in record["ents"]])
+            yield Text(page, spans if held_back else bare(text, spans), source)
 
 
-def own_pages(language: str, *, held_back: bool) -> Iterator[Text]:
-    """The pages of our own writing, without those that are held back, or those only."""
+def own_pages(language: str, *, held_back: bool | None) -> Iterator[Text]:
+    """The pages of our own writing, without those that are held back, or those only; None: all."""
     made = () if held_back else pages(language)
     for text, spans in chain(made, press(language, held_back=held_back)):
-        yield Text(sheet(text, language, (Passage(0, len(text), "body"),)), outer(spans), "press")
+        yield Text(sheet(text, language, (Passage(0, len(text), "body"),)), outer(spans), "own")
 
 
 def _is_held_back(name: str, document: str, number: int, count: int) -> bool:
@@ -68,10 +69,22 @@ def _is_held_back(name: str, document: str, number: int, count: int) -> bool:
     return name.endswith(".dev")
 
 
+def bare(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The names without the marks of a tweet and white space, which only some of the corpora leave out."""
+    kept: list[Span] = []
+    for start, stop, kind in spans:
+        name = text[start:stop]
+        begin = start + len(name) - len(name.lstrip("#@ \n"))
+        end = stop - len(name) + len(name.rstrip(" \n"))
+        if begin < end:
+            kept.append((begin, end, kind))
+    return tuple(kept)
+
+
 def outer(spans: list[Span]) -> tuple[Span, ...]:
     """The longest names only, each once, in order."""
     kept: list[Span] = []
-    for span in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+    for span in sorted(set(spans), key=lambda s: (s[0], -s[1], s[2])):
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
     return tuple(kept)

@@ -22,11 +22,11 @@ _SLOTS = {"per": "p", "org": "o", "loc": "l"}
 Marked = tuple[str, list[tuple[int, int, str]]]
 
 
-def press(language: str, *, held_back: bool) -> Iterator[Marked]:
-    """Each page with its names; the pages to train on in several copies."""
+def press(language: str, *, held_back: bool | None) -> Iterator[Marked]:
+    """Each page with its names, those to train on in several copies; None: all of them, to train on."""
     folder = files(__package__).joinpath("press", language)
     for page in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if (int(page.name[:2]) % _HELD == 0) == held_back:
+        if held_back is None or (int(page.name[:2]) % _HELD == 0) == held_back:
             marked = page.read_text(encoding="utf-8").strip()
             yield _read(marked, None)
             if not held_back:

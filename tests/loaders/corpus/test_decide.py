@@ -32,6 +32,16 @@ ONE_THING = [
     ("German group", _form("Lumex"), _form("Lumex-Gruppe", language="de")),
     ("legal form", _form("Lumex"), _form("Lumex SAS")),
     ("legal forms of two countries", _form("Lumex GmbH", language="de"), _form("Lumex SA")),
+    ("a legal form with marks", _form("Lumex Ost"), _form("Lumex Ost S.A.")),
+    ("a Danish legal form", _form("Lumex"), _form("Lumex A/S", language="en")),
+    ("a legal form in front", _form("Lumex Granit"), _form("SEM Lumex Granit")),
+    ("a firm taken for a person", _form("Kelm Velmora", "person"), _form("Kelm Velmora GmbH")),
+    ("another case", _form("Stadtwerke Kelm", language="de"), _form("Stadtwerken Kelm", language="de")),
+    (
+        "an institution in short",
+        _form("TH Kelmburg", language="de"),
+        _form("Technische Hochschule Kelmburg", language="de"),
+    ),
     ("countries", _form("Espagne", "place"), _form("Spanien", "place", "de")),
     ("dative of a country", _form("Niederlande", "place", "de"), _form("Niederlanden", "place", "de")),
     ("towns abroad", _form("Sarrebruck", "place"), _form("Saarbrücken", "place", "de")),
@@ -53,6 +63,7 @@ def test_two_spellings_of_one_thing_are_one_name(why: str, left: Form, right: Fo
 TWO_THINGS = [
     ("a subsidiary with a name of its own", _form("Lumex"), _form("Lumex Électronique")),
     ("two people with one surname", _form("Anne Morel", "person"), _form("Marc Morel", "person")),
+    ("a founder and the firm", _form("Franz Kelm", "person"), _form("Franz Kelm GmbH", language="de")),
     ("first names of woman and man", _form("Martin Delvaux", "person"), _form("Martine Delvaux", "person")),
     ("a town and its metropolis", _form("Brest", "place"), _form("Brest Métropole")),
     ("short names that look alike", _form("Hansen", "person"), _form("Jansen", "person")),
@@ -113,6 +124,11 @@ def test_the_kind_is_decided_by_all_votes_together() -> None:
         _form("Lumex", "organisation", votes=3),
         _form("LUMEX", "person", votes=1),
     ]
+    assert [name.kind for name in decide(forms, ())] == ["organisation"]
+
+
+def test_a_legal_form_outweighs_every_vote_for_a_person() -> None:
+    forms = [_form("Kelm Velmora", "person", votes=9), _form("Kelm Velmora GmbH", votes=1)]
     assert [name.kind for name in decide(forms, ())] == ["organisation"]
 
 

@@ -1,5 +1,7 @@
 """Acronyms are matched with the words that their letters are the initials of."""
 
+from time import process_time
+
 import pytest
 
 from db.records import Expansion
@@ -30,3 +32,9 @@ def test_an_acronym_beside_its_words_is_an_expansion(text: str, short: str, long
 )
 def test_letters_that_are_no_initials_expand_nothing(text: str) -> None:
     assert expansions(text, "fr") == ()
+
+
+def test_many_small_words_before_an_acronym_take_no_time() -> None:
+    began = process_time()
+    assert expansions("A " + "a " * 60 + "(AAAAAAAB) et", "fr") == ()
+    assert process_time() - began < 1
