@@ -23,7 +23,7 @@ _ENTITY = (
 def _file(name: str, *how: object) -> Path:
     """Where a database is kept, under a name that changes when how it is made does."""
     made = "".join(path.read_text() for path in (Path(__file__).with_name("names.py"), *_MADE_BY))
-    digest = hashlib.sha256(f"{made}{how}{_VERSION[name.split("-")[0]]}".encode()).hexdigest()[:8]
+    digest = hashlib.sha256(f"{made}{how}{_VERSION[name.partition('-')[0]]}".encode()).hexdigest()[:8]
     KEPT.mkdir(exist_ok=True)
     return KEPT / f"{name}-{digest}.db"
 

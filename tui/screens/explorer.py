@@ -67,9 +67,13 @@ class ExplorerScreen(ExcerptingScreen):
         if self.excerpts.block is None:
             self.follow()
         self.stands("detail")
-        # Only now: it is shown below the rest.
-        question = partial(questions.told_more, view=self.view, item=answer.item, filters=self.filters)
-        self.desk.ask(self, "more", question)
+        # Only now: it is shown below the rest, and a thread that counts would have the rest wait.
+        self.call_after_refresh(self._ask_more, answer.item)
+
+    def _ask_more(self, item: int) -> None:
+        if item == self.chosen:
+            question = partial(questions.told_more, view=self.view, item=item, filters=self.filters)
+            self.desk.ask(self, "more", question)
 
     @on(ToldMore)
     def _told_more(self, answer: ToldMore) -> None:
