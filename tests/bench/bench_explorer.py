@@ -7,7 +7,7 @@ all threads of the program for a start, and of the one that takes keys and draws
 import os
 import sys
 import tempfile
-from pathlib import Path
+from contextlib import ExitStack
 
 from databases import frequent, named  # type: ignore[import-not-found]  # beside this file
 from terminals import Terminal, load, median, told  # type: ignore[import-not-found]  # beside this file
@@ -16,6 +16,7 @@ STARTS = 9
 ROUNDS = 25
 DOWN, PAGE = "\x1b[B", "\x1b[6~"
 MANY = 1_000_000
+KEYS = {"step": DOWN, "page": PAGE}
 
 EMPTY = "from textual.app import App\nApp().run()"
 OURS = "import sys; from florilege.__main__ import main; sys.exit(main(['open', '--fresh', '--db', sys.argv[1]]))"
@@ -59,43 +60,44 @@ def starts() -> list[Row]:
     ]
 
 
-def moves(screen: Terminal, key: str) -> tuple[list[float], list[float]]:
-    """A key again and again: until all is drawn, and the CPU of the thread that draws."""
-    found = [screen.key(key) for _ in range(ROUNDS)]
-    return [one.last for one in found], [one.drawing for one in found]
-
-
 def lists() -> list[Row]:
     """A step and a page at a million rows, at a thousand, and in a DataTable of a thousand."""
-    found: dict[str, dict[str, tuple[list[float], list[float]]]] = {}
-    for name, code, arguments in (
-        ("many", OURS, (named(MANY),)),
-        ("few", OURS, (named(1000),)),
-        ("table", TABLE, ()),
-    ):
-        with Terminal(code, *arguments) as screen:
-            screen.frame()
-            screen.rest()
-            found[name] = {"step": moves(screen, DOWN), "page": moves(screen, PAGE)}
+    beside = _moves({"many": (OURS, named(MANY)), "few": (OURS, named(1000))}, alone=False)
+    alone = _moves({"ours": (OURS, named(MANY)), "table": (TABLE, "")}, alone=True)
     rows: list[Row] = []
-    for what in ("step", "page"):
-        many, few, table = (found[name][what] for name in ("many", "few", "table"))
-        rows.append((f"{what} at 1,000,000, ms", many[0], "at 1,000", few[0], 1.2))
-        rows.append(("  CPU", many[1], "at 1,000", few[1], 1.2))
-        rows.append(
-            ("  CPU, list alone on the screen", _alone(named(MANY), what), "DataTable, 1,000", table[1], 1.0)
-        )
+    for what in KEYS:
+        many, few = beside["many"][what], beside["few"][what]
+        ours, table = alone["ours"][what], alone["table"][what]
+        rows += [
+            (f"{what} at 1,000,000, ms", many[0], "at 1,000", few[0], 1.2),
+            ("  CPU", many[1], "at 1,000", few[1], 1.2),
+            ("  list alone on the screen", ours[0], "DataTable, 1,000", table[0], 1.0),
+            ("  CPU", ours[1], "DataTable, 1,000", table[1], 1.0),
+        ]
     return rows
 
 
-def _alone(path: Path, what: str) -> list[float]:
-    """The list with the whole screen, as DataTable has it: nothing is told of the row."""
-    with Terminal(OURS, path) as screen:
-        screen.frame()
-        screen.rest()
-        screen.press("z")
-        screen.rest()
-        return moves(screen, DOWN if what == "step" else PAGE)[1]
+Moves = dict[str, dict[str, tuple[list[float], list[float]]]]
+
+
+def _moves(programs: dict[str, tuple[str, object]], *, alone: bool) -> Moves:
+    """The same keys in each program in turn: until all is drawn, and the CPU of the thread that draws."""
+    found: Moves = {name: {what: ([], []) for what in KEYS} for name in programs}
+    with ExitStack() as stack:
+        screens = {name: stack.enter_context(Terminal(*program)) for name, program in programs.items()}
+        for name, screen in screens.items():
+            screen.frame()
+            screen.rest()
+            if alone and name != "table":  # the list with the whole screen, as DataTable has it
+                screen.press("z")
+                screen.rest()
+        for what, key in KEYS.items():
+            for _ in range(ROUNDS):
+                for name, screen in screens.items():
+                    pressed = screen.key(key)
+                    found[name][what][0].append(pressed.last)
+                    found[name][what][1].append(pressed.drawing)
+    return found
 
 
 def details() -> list[Row]:
