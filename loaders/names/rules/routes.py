@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from db.records import Candidate
 from loaders.names.gazetteer import CITY, COUNTRY, FIRST, REGION
+from loaders.names.rules.frequent import is_word
 from loaders.names.rules.organisations import is_first_name
 from loaders.names.rules.scene import Scene, among
 
@@ -44,11 +45,11 @@ def branches(scene: Scene) -> Iterator[Candidate]:
         low = scene.low[first]
         if len(word) < _SHORTEST or scene.lexicon.ranks.get(low, _RARE) < _FUNCTION:
             continue  # À Lyon
-        is_word = (
-            low in scene.lexicon.ranks
+        is_other = (
+            is_word(scene, low)
             or low in scene.own.place_nouns
             or low in scene.own.roles
             or low in scene.own.territories
         )
-        if not is_word or (word.isupper() and len(word) > 1):
+        if not is_other or (word.isupper() and len(word) > 1):
             yield from scene.vote(first, last, "organisation", 0.9, "branch in a place")
