@@ -135,6 +135,10 @@ class RoleWords:
     """Nouns for what no firm or club is meant by: `ville`, `Kreis`."""
     to: frozenset[str]
     """Prepositions before whoever gets a post."""
+    councils: frozenset[str]
+    """Adjectives behind an organ that make it a body of its own: `conseil régional`."""
+    honorifics: frozenset[str]
+    """What stands before a name and says nothing here: `Prof`."""
     givers: frozenset[str]
     """Prepositions before whoever gives a post up: `takes over as chair from X`."""
     it: frozenset[str]

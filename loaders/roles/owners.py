@@ -153,9 +153,15 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
     if _followed(sentence, title, held):
         return None
     if held.status != "former":
-        alone = setting.topic(sentence, title.first) or namesake(setting, held.person, title.first)
+        alone = setting.topic(sentence, title.first) or _namesake(setting, held, title)
         alone = alone or (setting.alone(title.first) if title.kind in _HEADS else None)
     return alone
+
+
+def _namesake(setting: Setting, held: Holder, title: Title) -> Named | None:
+    """The firm that bears the holder's name, unless the text is about another."""
+    named = namesake(setting, held.person, title.first)
+    return named if named is None or setting.about in (None, named.name) else None
 
 
 def _only_about(setting: Setting, sentence: Sentence, title: Title) -> Named | None:
@@ -192,6 +198,9 @@ def _nobodys(sentence: Sentence, title: Title) -> bool:
     nobodys = folded(language, "public") | folded(language, "loose")
     compound = of(language).compounding and words[0].endswith(tuple(sorted(nobodys)))
     if title.kind in ("mayor_of", "minister_of") or set(words) & nobodys or compound:
+        return True
+    behind = sentence.words(title.stop, min(sentence.stop, title.stop + _BESIDE))[:1]
+    if set(behind) & folded(language, "councils") and set(words) & folded(language, "organs"):
         return True
     # a capital in a domain is a name that is not known: `secrétaire de la Confédération`
     domain = WORD.findall(sentence.between(title.start, title.stop))[1:]
