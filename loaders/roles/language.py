@@ -80,6 +80,10 @@ class RoleWords:
     """Of these, titles in whatever the whole text is about: the `coach` on a page about one club."""
     states: frozenset[str]
     """Words of a text about states, where a president may be that of a country."""
+    clubs: frozenset[str]
+    """Words of a text about a club or the like, where `the president X` is its own."""
+    of_states: frozenset[str]
+    """What begins compounds for who governs: `Ministerpräsident`."""
     organs: frozenset[str]
     """What every organisation has, and somebody presides over: `conseil`, `board`."""
     gives: frozenset[str]

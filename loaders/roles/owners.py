@@ -137,7 +137,7 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
     """
     language = sentence.page.language
     if _nobodys(sentence, title) and not _inside(setting, sentence, title):
-        return seat(setting, title.first) if title.kind == "mayor_of" and title.stop == title.last else None
+        return seat(setting, title.first) if _alone_mayor(sentence, title) else None
     known = {
         role.organisation
         for role in setting.roles.get(held.person.name, ())
@@ -149,13 +149,23 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
         return named
     alone = _only_about(setting, sentence, title)
     if not held.ahead and title.kind == "president_of" and title.last + 1 >= held.person.start:
-        return None if setting.of_a_state else alone
-    if _followed(sentence, title, held):
+        return alone if setting.of_a_club else None
+    # `NATO-Generalsekretär`: another's, whom the text does not know
+    glued = setting.page.text[title.start - 1 : title.start] == "-" and held.status != "former"
+    if glued or _followed(sentence, title, held):
         return None
     if held.status != "former":
         alone = setting.topic(sentence, title.first) or _namesake(setting, held, title)
         alone = alone or (setting.alone(title.first) if title.kind in _HEADS else None)
     return alone
+
+
+def _alone_mayor(sentence: Sentence, title: Title) -> bool:
+    """Whether a mayor's town is not said: neither behind the title nor as a genitive before it (`Jenas Bürgermeister`)."""
+    if title.kind != "mayor_of" or title.stop != title.last:
+        return False
+    before = WORD.findall(sentence.page.text, sentence.start, title.start)[-1:]
+    return not (before and before[0][0].isupper() and before[0].endswith("s"))
 
 
 def _namesake(setting: Setting, held: Holder, title: Title) -> Named | None:
@@ -167,7 +177,10 @@ def _namesake(setting: Setting, held: Holder, title: Title) -> Named | None:
 def _only_about(setting: Setting, sentence: Sentence, title: Title) -> Named | None:
     """What the text is about, where its sentence names no other organisation and what it speaks of is no other."""
     others = {n.name for n in sentence.of_kind(*BODIES) if n.start < title.first} - {setting.about}
-    if setting.about is None or others:
+    glued = setting.page.text[title.start - 1 : title.start] == "-"
+    first = sentence.words(title.start, title.stop)[0]
+    governs = first.startswith(tuple(sorted(folded(sentence.page.language, "of_states"))))
+    if setting.about is None or others or glued or governs:
         return None
     named = setting.topic(sentence, title.first)
     return named if named is not None and named.name == setting.about else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from db.records import Kind, Mention, Name, Page, Passage, Quote, Role
 from loaders.corpus.folding import WORD, fold, folded_words
-from loaders.roles.about import HEADING, about, foremost_of, heads, of_a_state
+from loaders.roles.about import HEADING, about, foremost_of, heads, of_a_club
 from loaders.roles.language import folded, of, spelt
 from loaders.roles.openings import begins_with_the_firm, begun, opens
 from loaders.roles.sentence import Named, Sentence
@@ -54,7 +54,7 @@ class Setting:
         first = self.organisations[0].name if self.organisations else None
         self.foremost = foremost_of(self._counts, first, _OFTEN, _TWICE)
         self.about = about(page, self.organisations, self.foremost)
-        self.of_a_state = of_a_state(page)
+        self.of_a_club = of_a_club(page)
         self._fitting: dict[str, list[Named]] = {}
         self.headings = [passage for passage in page.passages if heads(page, passage)]
         self._places: dict[int, list[Named]] = {}
