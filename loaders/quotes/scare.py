@@ -125,7 +125,13 @@ def is_key(text: str, lead: Sequence[Word], start: int, stop: int) -> bool:
 def _fragment(speech: Speech, text: str, inner: Sequence[Word], start: int, setting: Setting) -> bool:
     """Three words without a verb: quoted only where the sentence says that somebody used them."""
     told = setting.cue is not None or _reported(speech, setting)
-    if len(inner) < _FRAGMENT or not told or setting.listed or setting.bracketed or is_title(speech, text, inner, start, setting):
+    if (
+        len(inner) < _FRAGMENT
+        or not told
+        or setting.listed
+        or setting.bracketed
+        or is_title(speech, text, inner, start, setting)
+    ):
         return False
     if not inner[0].capital:
         return True

@@ -119,6 +119,8 @@ class RoleWords:
     """`après`, `nach`: with the former, the post is over."""
     since: frozenset[str]
     """`depuis`."""
+    on_a_day: frozenset[str]
+    """What stands before the day on which a post begins: `zum`."""
     until: frozenset[str]
     """`jusqu’en`."""
     leads: dict[str, str]

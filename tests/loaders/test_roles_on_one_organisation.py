@@ -19,26 +19,34 @@ Told = tuple[str, str, tuple[str, str, str | None]]
 ABOUT: list[Told] = [
     (
         "fr",
-        "Le club [o Rames du Lac] fête ses cent ans.\n\nAux [o Rames du Lac], on rit.\n\n"
-        "Le président [p Paul Maurin] offre à boire. L’entraîneur [p Luc Serre] aussi.",
+        (
+            "Le club [o Rames du Lac] fête ses cent ans.\n\nAux [o Rames du Lac], on rit.\n\n"
+            "Le président [p Paul Maurin] offre à boire. L’entraîneur [p Luc Serre] aussi."
+        ),
         ("Paul Maurin", "président", "Rames du Lac"),
     ),
     (
         "fr",
-        "Le club [o Rames du Lac] fête ses cent ans.\n\nAux [o Rames du Lac], on rit.\n\n"
-        "L’entraîneur [p Luc Serre] prolonge de deux ans.",
+        (
+            "Le club [o Rames du Lac] fête ses cent ans.\n\nAux [o Rames du Lac], on rit.\n\n"
+            "L’entraîneur [p Luc Serre] prolonge de deux ans."
+        ),
         ("Luc Serre", "entraîneur", "Rames du Lac"),
     ),
     (
         "de",
-        "Der [o SV Moorheim] steigt auf. Beim [o SV Moorheim] wird gefeiert.\n\n"
-        "Der frühere Zeugwart [p Uwe Brandt] weint.",
+        (
+            "Der [o SV Moorheim] steigt auf. Beim [o SV Moorheim] wird gefeiert.\n\n"
+            "Der frühere Zeugwart [p Uwe Brandt] weint."
+        ),
         ("Uwe Brandt", "Zeugwart", "SV Moorheim"),
     ),
     (
         "de",
-        "[l Emsau], 2. Mai – Die [o Kalkwerk AG] baut um. Das meldet die [o Kalkwerk AG].\n\n"
-        "[p Ute Krug] wird zum 1. Juli 2021 neue Vorstandsvorsitzende.",
+        (
+            "[l Emsau], 2. Mai – Die [o Kalkwerk AG] baut um. Das meldet die [o Kalkwerk AG].\n\n"
+            "[p Ute Krug] wird zum 1. Juli 2021 neue Vorstandsvorsitzende."
+        ),
         ("Ute Krug", "Vorstandsvorsitzende", "Kalkwerk AG"),
     ),
     (
