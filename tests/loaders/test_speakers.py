@@ -188,12 +188,18 @@ CASES = [
         "„⟦Wir bauen|Clara Dorn⟧“, sagt Clara Dorn. ⟦Wir haben zwei Hallen gemietet. Die dritte folgt|Clara Dorn⟧“.",
     ),
     # free-standing phrases, first names, the one who goes
-    ("fr", "Je retiens surtout la phrase de Claire Doré, à la fin : « ⟦Le four reste, le prix monte.|Claire Doré⟧ »"),
+    (
+        "fr",
+        "Je retiens surtout la phrase de Claire Doré, à la fin : « ⟦Le four reste, le prix monte.|Claire Doré⟧ »",
+    ),
     ("fr", "Paul Maurel a répondu à la phrase de Claire Doré : « ⟦Je garde le four allumé.|Paul Maurel⟧ »"),
     ("fr", "Paul Maurel s’en va. « ⟦J’ai fait mon temps ici|Paul Maurel⟧ », souffle le sortant."),
     ("fr", "Claire Doré arrive. « ⟦Le four chauffe déjà bien|Claire Doré⟧ », sourit Claire."),
     ("de", "Den Satz des Abends sagte Clara Dorn selbst: „⟦Der Ofen bleibt an.|Clara Dorn⟧“"),
-    ("de", "Peter Maurer kam. „⟦Ich habe alles zugegeben|Peter Maurer⟧“, sagte der 54 Jahre alte Angeklagte."),
+    (
+        "de",
+        "Peter Maurer kam. „⟦Ich habe alles zugegeben|Peter Maurer⟧“, sagte der 54 Jahre alte Angeklagte.",
+    ),
     ("en", "Peter Mayhew stayed. “⟦The oven stays on,|Peter Mayhew⟧” said Peter."),
     # one or two words in marks are irony
     ("de", "Peter Maurer dankte Clara Dorn für ihre „ruhige Hand“."),
