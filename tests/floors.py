@@ -42,6 +42,8 @@ SLACK = 0.01
 """How far under a measure its floor is set: one mention more or less in the smallest language."""
 
 _PRESS = HERE / "loaders" / "gold_press"
+_REGIONAL = HERE / "loaders" / "gold_regional"
+_INDUSTRY = HERE / "loaders" / "gold_industry"
 OWN = {
     "sample": (
         HERE.parent / "loaders" / "sample" / "cluster",
@@ -50,8 +52,12 @@ OWN = {
     ),
     "press": (_PRESS / "fr" / "texts", _PRESS / "fr" / "gold", ("fr",)),
     "more press": (_PRESS / "deen" / "texts", _PRESS / "deen" / "gold", ("de", "en")),
+    "regional": (_REGIONAL / "fr" / "texts", _REGIONAL / "fr" / "gold", ("fr",)),
+    "industry": (_INDUSTRY / "fr" / "texts", _INDUSTRY / "fr" / "gold", ("fr",)),
+    "more industry": (_INDUSTRY / "deen" / "texts", _INDUSTRY / "deen" / "gold", ("de", "en")),
+    "more regional": (_REGIONAL / "deen" / "texts", _REGIONAL / "deen" / "gold", ("de", "en")),
 }
-"""Texts of our own with their hand-made references. The press was written, and annotated, without the program."""
+"""Texts of our own with their hand-made references; all but the sample were written and annotated without the program."""
 
 Floors = dict[str, dict[str, float]]
 

@@ -4,12 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from db.records import KINDS, Form, Kind
-from loaders.corpus.folding import folded_words, words_of
+from loaders.corpus.folding import fold, folded_words, words_of
 from loaders.corpus.heads import has_head
 from loaders.corpus.language import everywhere
 from loaders.corpus.trimming import trim
+from loaders.languages import LANGUAGES
+from loaders.names.words import name_words
 
 _ORDER = {kind: -at for at, kind in enumerate(KINDS)}
+
+
+_LEAST = 3
+"""Letters before the ending of such a word."""
 
 
 def likeliest(votes: dict[Kind, float]) -> Kind:
@@ -90,7 +96,14 @@ def _could_be_name(spelling: Spelling) -> bool:
     if not any(char.isupper() for char in spelling.text) and len(words) == 1 and "." not in spelling.text:
         return False
     # a noun for an institution alone (`Région`, `Ministerium`) names whatever its text has named before
-    return not (len(words) == 1 and (spelling.words[0] in _generic() or has_head(spelling.words[0])))
+    word = spelling.words[0]
+    return len(words) > 1 or not (word in _generic() or (has_head(word) and not _tells(word)))
+
+
+def _tells(word: str) -> bool:
+    """Whether one word says which institution it is: `Bundesverkehrsministerium`, but not `Ministerium`."""
+    endings = (fold(end) for language in LANGUAGES for end in name_words(language).institution_endings)
+    return any(word.endswith(end) and len(word) - len(end) >= _LEAST for end in endings)
 
 
 def _generic() -> frozenset[str]:

@@ -10,6 +10,7 @@ from loaders.corpus.folding import WORD, fold, folded_words
 from loaders.corpus.heads import has_head
 from loaders.corpus.language import everywhere
 from loaders.corpus.wording import wording
+from loaders.languages import LANGUAGES
 from loaders.mentions.language import of
 from loaders.mentions.spans import Occupied
 from loaders.names.gazetteer import FIRST, PLACE, flags
@@ -40,11 +41,11 @@ def companies(page: Page, lexicon: Lexicon, settled: list[Mention]) -> list[Ment
 
 
 def _bare(page: Page, lexicon: Lexicon, kept: list[Mention], owners: dict[str, int]) -> Iterator[Mention]:
-    """The first word of a company's name alone, where no rule took it for a name (`Orbit` of `Orbit Foods AG`)."""
+    """The first word of a company's name alone, where no rule took it for a name (`Xylo` of `Xylo Foods AG`)."""
     short = {
         key: owner
         for key, owner in owners.items()
-        if len(key) >= _SHORTEST and " " not in key and _is_registered(lexicon, owner)
+        if len(key) >= _SHORTEST and " " not in key and (_is_registered(lexicon, owner) or _is_rare(key))
     }
     if not short:
         return
@@ -58,6 +59,12 @@ def _bare(page: Page, lexicon: Lexicon, kept: list[Mention], owners: dict[str, i
             if owner is not None and start not in occupied and _stands_for(page, start, stop):
                 reason = f"short for {lexicon.names[owner].name}, named in full in this text"
                 yield Mention(start, stop, owner, reason)
+
+
+def _is_rare(key: str) -> bool:
+    """Whether no language knows the word: `Xylorin` of `Xylorin Circuits`."""
+    tables = [lexicon_of(language) for language in LANGUAGES]
+    return not any(key in table.ranks or key.title() in table.ranks for table in tables)
 
 
 def _is_registered(lexicon: Lexicon, owner: int) -> bool:

@@ -11,7 +11,8 @@ from loaders.corpus.wording import wording
 from loaders.languages import LANGUAGES
 from loaders.mentions.language import folded, of
 from loaders.mentions.spans import Occupied
-from loaders.names.gazetteer import PLACE, entries, flags
+from loaders.names.gazetteer import FIRST, PLACE, entries, flags
+from loaders.names.lexicon import lexicon as lexicon_of
 from loaders.names.words import name_words
 
 _MIN_LETTERS = 3
@@ -45,6 +46,7 @@ def surnames(page: Page, lexicon: Lexicon, settled: list[Mention]) -> list[Menti
     kept = _familiar(page, lexicon, kept)
     if bearers:
         kept.extend(_bare(page, kept, bearers))
+        kept.extend(_first_alone(page, lexicon, kept))
     return sorted(kept, key=lambda mention: mention.start)
 
 
@@ -114,6 +116,43 @@ def _familiar(page: Page, lexicon: Lexicon, kept: list[Mention]) -> list[Mention
         if lexicon.kind(mention.name) == "person" and len(words) > 1:
             named.setdefault(fold(words[0]), {}).setdefault(mention.name, mention.stop)
     return [_called(page, lexicon, mention, named) for mention in kept]
+
+
+def _first_alone(page: Page, lexicon: Lexicon, kept: list[Mention]) -> list[Mention]:
+    """The first names alone that no rule took for a name, of somebody whom the text has named in full before."""
+    named: dict[str, dict[int, int]] = {}
+    for mention in kept:
+        words = page.text[mention.start : mention.stop].split()
+        if lexicon.kind(mention.name) == "person" and len(words) > 1:
+            named.setdefault(words[0], {}).setdefault(mention.name, mention.stop)
+    found: list[Mention] = []
+    occupied, spoken = Occupied(kept), wording(page.text)
+    for passage in page.passages:
+        if passage.kind == "furniture" or not named:
+            continue
+        for start, stop in (spoken.spans[at] for at in range(*spoken.within(passage.start, passage.stop))):
+            people = named.get(page.text[start:stop], {})
+            if len(people) != 1 or start in occupied or not _is_first_name(page, start, stop):
+                continue
+            bearer, since = next(iter(people.items()))
+            if start > since:
+                reason = f"first name of {lexicon.names[bearer].name}, named in this text"
+                found.append(Mention(start, stop, bearer, reason))
+    return found
+
+
+def _is_first_name(page: Page, start: int, stop: int) -> bool:
+    """Whether a word can only be a first name here: no word of the language, no town, and no name goes on behind it."""
+    text, word = page.text, page.text[start:stop]
+    if flags().get(word, 0) & PLACE or lexicon_of(page.language).is_common(word) or not word[1:].islower():
+        return False
+    if of(page.language).nouns_have_capitals and not flags().get(word, 0) & FIRST:
+        return False
+    behind = WORD.match(text, stop + 1)
+    goes_on = text[stop : stop + 1] == " " and behind is not None and behind.group()[0].isupper()
+    return (
+        not goes_on and text[stop : stop + 1] not in {"-", "@"} and text[start - 1 : start] not in {"-", "@"}
+    )
 
 
 def _called(page: Page, lexicon: Lexicon, mention: Mention, named: dict[str, dict[int, int]]) -> Mention:

@@ -17,8 +17,6 @@ from loaders.quotes.vocabulary import (
 LONG = 8
 """From so many words on, words in marks are a quotation without any other sign (tried 6 to 12 on German news)."""
 
-_FRAGMENT = 3
-"""Words of a quotation that is no sentence: one or two in marks are a nickname, or irony."""
 _TITLE = 6
 """A title with a verb in it has hardly more words."""
 
@@ -123,9 +121,9 @@ def is_key(text: str, lead: Sequence[Word], start: int, stop: int) -> bool:
 
 
 def _fragment(speech: Speech, text: str, inner: Sequence[Word], start: int, setting: Setting) -> bool:
-    """Three words without a verb: quoted only where the sentence says that somebody used them."""
+    """One to three words without a verb: quoted only where the sentence says that somebody used them."""
     told = setting.cue is not None or _reported(speech, setting)
-    if len(inner) < _FRAGMENT or not told or setting.listed or setting.bracketed or is_title(speech, text, inner, start, setting):
+    if not told or setting.listed or setting.bracketed or is_title(speech, text, inner, start, setting):
         return False
     if not inner[0].capital:
         return True

@@ -125,14 +125,19 @@ def _is_label(label: str) -> bool:
 
 
 def _questions(paragraphs: Sequence[Paragraph]) -> list[int]:
-    """Indexes of paragraphs that are nothing but a question."""
-    found = []
+    """Indexes of paragraphs that are nothing but a question, or a sentence as bold as the questions are."""
+    found, bolds, stated = [], 0, []
     for at, paragraph in enumerate(paragraphs):
         bold = _BOLD.match(paragraph.text, paragraph.start, paragraph.stop)
         end = paragraph.text[paragraph.start : paragraph.stop].rstrip('*_ »”“"')[-1:]
-        if end == "?" and paragraph.stop - paragraph.start <= ASKED and (bold or paragraph.kind != "comment"):
+        if paragraph.stop - paragraph.start > ASKED or not (bold or paragraph.kind != "comment"):
+            continue
+        if end == "?":
             found.append(at)
-    return found
+            bolds += bold is not None
+        elif bold and end in (".", "!", "…"):
+            stated.append(at)
+    return sorted(found + stated) if bolds and bolds == len(found) else found
 
 
 def _answers(speech: Speech, paragraphs: Sequence[Paragraph], asked: Sequence[int]) -> list[Turn]:

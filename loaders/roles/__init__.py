@@ -38,11 +38,7 @@ def roles(page: Page, names: Sequence[Name], mentions: Sequence[Mention]) -> tup
     for sentence, titles in read:
         before = None if any(title.organisation for title in titles) else follows(sentence, setting)
         if before is not None:
-            post, alike = before
-            kinds = {kind_of(role.title, page.language) for role in setting.roles.get(post.person, [])}
-            setting.learn(post)
-            # where the text gives him a title itself, that is the one to show
-            found.extend([post] if alike and kind_of(post.title, page.language) not in kinds else [])
+            found.extend(_predecessor(setting, before[0], alike=before[1]))
         here = [*_held(sentence, titles, setting), *leads(sentence, setting)]
         for role in here:
             setting.learn(role)
@@ -91,6 +87,31 @@ def _held(sentence: Sentence, titles: Sequence[Title], setting: Setting | None) 
         if organisation is None and setting is not None and (names_post(sentence, title) or end > title.stop):
             continue
         yield _role(sentence, title, held, organisation, end)
+
+
+def _predecessor(setting: Setting, post: Role, *, alike: bool) -> list[Role]:
+    """The post of whoever is followed; none where the text gives him a title itself, which is the one to show."""
+    language = setting.page.language
+    kinds = {kind_of(role.title, language) for role in setting.roles.get(post.person, [])}
+    setting.learn(post)
+    taker = None if alike else _taker(setting, post)
+    if taker is not None:
+        post = replace(post, title=agreeing(setting, taker, post.person))
+    return [post] if kind_of(post.title, language) not in kinds else []
+
+
+def _taker(setting: Setting, post: Role) -> Role | None:
+    """The role of whoever follows in the post that a role gives to whoever went."""
+    return next(
+        (
+            role
+            for roles_ in setting.roles.values()
+            for role in roles_
+            if role.person != post.person
+            and (role.title, role.organisation) == (post.title, post.organisation)
+        ),
+        None,
+    )
 
 
 def _before_them(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.records import Page, Passage
 from loaders.corpus.folding import WORD
-from loaders.roles.language import folded
+from loaders.roles.language import folded, spelt
 from loaders.roles.sentence import Named
 
 _NOTE = re.compile(
@@ -49,10 +49,10 @@ def foremost_of(counts: Counter[int], first: int | None, often: int, twice: int)
     return most[0][0] if len(most) == 1 or most[0][1] >= twice * most[1][1] else None
 
 
-def of_a_state(page: Page) -> bool:
-    """Whether a text speaks of states and governments, so that a president may be that of a country."""
-    words = {word.lower() for word in WORD.findall(page.text)}
-    return bool(words & folded(page.language, "states"))
+def of_a_club(page: Page) -> bool:
+    """Whether a text speaks of a club and the like, and not of states, so that a president is no country's."""
+    words = {spelt(word) for word in WORD.findall(page.text)}
+    return bool(words & folded(page.language, "clubs")) and not words & folded(page.language, "states")
 
 
 def heads(page: Page, passage: Passage) -> bool:

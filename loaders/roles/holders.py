@@ -281,7 +281,8 @@ def _says(sentence: Sentence, title: Title, words: list[str], person: Named) -> 
     """Whether the words between a title and a person say that it is his: `ist`, `reviendra à`, `steht seit Mai`."""
     language = sentence.page.language
     verbs = folded(language, "copulas") | folded(language, "past") | folded(language, "coming")
-    told = [word for word in words if not word.isdigit() and word not in folded(language, "since")]
+    passed = folded(language, "since") | folded(language, "honorifics")
+    told = [word for word in words if not word.isdigit() and word not in passed]
     if told and all(word in verbs for word in told):
         return True
     if not names_post(sentence, title):

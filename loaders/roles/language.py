@@ -80,6 +80,10 @@ class RoleWords:
     """Of these, titles in whatever the whole text is about: the `coach` on a page about one club."""
     states: frozenset[str]
     """Words of a text about states, where a president may be that of a country."""
+    clubs: frozenset[str]
+    """Words of a text about a club or the like, where `the president X` is its own."""
+    of_states: frozenset[str]
+    """What begins compounds for who governs: `Ministerpräsident`."""
     organs: frozenset[str]
     """What every organisation has, and somebody presides over: `conseil`, `board`."""
     gives: frozenset[str]
@@ -115,6 +119,8 @@ class RoleWords:
     """`après`, `nach`: with the former, the post is over."""
     since: frozenset[str]
     """`depuis`."""
+    on_a_day: frozenset[str]
+    """What stands before the day on which a post begins: `zum`."""
     until: frozenset[str]
     """`jusqu’en`."""
     leads: dict[str, str]
@@ -135,6 +141,10 @@ class RoleWords:
     """Nouns for what no firm or club is meant by: `ville`, `Kreis`."""
     to: frozenset[str]
     """Prepositions before whoever gets a post."""
+    councils: frozenset[str]
+    """Adjectives behind an organ that make it a body of its own: `conseil régional`."""
+    honorifics: frozenset[str]
+    """What stands before a name and says nothing here: `Prof`."""
     givers: frozenset[str]
     """Prepositions before whoever gives a post up: `takes over as chair from X`."""
     it: frozenset[str]

@@ -67,6 +67,12 @@ def behind_participle(page: Page, named: Named, start: int) -> bool:
     return words <= folded(page.language, "articles") | folded(page.language, "generic")
 
 
+def begins_with_the_firm(page: Page, line: int) -> bool:
+    """Whether a paragraph begins with `the firm`, so that another whom it turns to later is not alone in it."""
+    words = [spelt(word) for word in WORD.findall(page.text[line : line + _NEAR])[:_BEGINS]]
+    return bool(set(words) & folded(page.language, "anyone"))
+
+
 @cache
 def _small(language: str) -> frozenset[str]:
     """Articles and the like, but no possessives."""

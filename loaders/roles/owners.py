@@ -137,7 +137,7 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
     """
     language = sentence.page.language
     if _nobodys(sentence, title) and not _inside(setting, sentence, title):
-        return seat(setting, title.first) if title.kind == "mayor_of" and title.stop == title.last else None
+        return seat(setting, title.first) if _alone_mayor(sentence, title) else None
     known = {
         role.organisation
         for role in setting.roles.get(held.person.name, ())
@@ -149,19 +149,38 @@ def _spoken_of(setting: Setting, sentence: Sentence, title: Title, held: Holder)
         return named
     alone = _only_about(setting, sentence, title)
     if not held.ahead and title.kind == "president_of" and title.last + 1 >= held.person.start:
-        return None if setting.of_a_state else alone
-    if _followed(sentence, title, held):
+        return alone if setting.of_a_club else None
+    # `NATO-Generalsekretär`: another's, whom the text does not know
+    glued = setting.page.text[title.start - 1 : title.start] == "-" and held.status != "former"
+    if glued or _followed(sentence, title, held):
         return None
     if held.status != "former":
-        alone = setting.topic(sentence, title.first) or namesake(setting, held.person, title.first)
+        alone = setting.topic(sentence, title.first) or _namesake(setting, held, title)
         alone = alone or (setting.alone(title.first) if title.kind in _HEADS else None)
     return alone
+
+
+def _alone_mayor(sentence: Sentence, title: Title) -> bool:
+    """Whether a mayor's town is not said: neither behind the title nor as a genitive before it (`Jenas Bürgermeister`)."""
+    if title.kind != "mayor_of" or title.stop != title.last:
+        return False
+    before = WORD.findall(sentence.page.text, sentence.start, title.start)[-1:]
+    return not (before and before[0][0].isupper() and before[0].endswith("s"))
+
+
+def _namesake(setting: Setting, held: Holder, title: Title) -> Named | None:
+    """The firm that bears the holder's name, unless the text is about another."""
+    named = namesake(setting, held.person, title.first)
+    return named if named is None or setting.about in (None, named.name) else None
 
 
 def _only_about(setting: Setting, sentence: Sentence, title: Title) -> Named | None:
     """What the text is about, where its sentence names no other organisation and what it speaks of is no other."""
     others = {n.name for n in sentence.of_kind(*BODIES) if n.start < title.first} - {setting.about}
-    if setting.about is None or others:
+    glued = setting.page.text[title.start - 1 : title.start] == "-"
+    first = sentence.words(title.start, title.stop)[0]
+    governs = first.startswith(tuple(sorted(folded(sentence.page.language, "of_states"))))
+    if setting.about is None or others or glued or governs:
         return None
     named = setting.topic(sentence, title.first)
     return named if named is not None and named.name == setting.about else None
@@ -192,6 +211,9 @@ def _nobodys(sentence: Sentence, title: Title) -> bool:
     nobodys = folded(language, "public") | folded(language, "loose")
     compound = of(language).compounding and words[0].endswith(tuple(sorted(nobodys)))
     if title.kind in ("mayor_of", "minister_of") or set(words) & nobodys or compound:
+        return True
+    behind = sentence.words(title.stop, min(sentence.stop, title.stop + _BESIDE))[:1]
+    if set(behind) & folded(language, "councils") and set(words) & folded(language, "organs"):
         return True
     # a capital in a domain is a name that is not known: `secrétaire de la Confédération`
     domain = WORD.findall(sentence.between(title.start, title.stop))[1:]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from db.records import Kind, Mention, Name, Page, Passage, Quote, Role
 from loaders.corpus.folding import WORD, fold, folded_words
-from loaders.roles.about import HEADING, about, foremost_of, heads, of_a_state
+from loaders.roles.about import HEADING, about, foremost_of, heads, of_a_club
 from loaders.roles.language import folded, of, spelt
-from loaders.roles.openings import begun, opens
+from loaders.roles.openings import begins_with_the_firm, begun, opens
 from loaders.roles.sentence import Named, Sentence
 from loaders.sentences import sentences
 from loaders.speakers.antecedents import antecedent
@@ -54,7 +54,7 @@ class Setting:
         first = self.organisations[0].name if self.organisations else None
         self.foremost = foremost_of(self._counts, first, _OFTEN, _TWICE)
         self.about = about(page, self.organisations, self.foremost)
-        self.of_a_state = of_a_state(page)
+        self.of_a_club = of_a_club(page)
         self._fitting: dict[str, list[Named]] = {}
         self.headings = [passage for passage in page.passages if heads(page, passage)]
         self._places: dict[int, list[Named]] = {}
@@ -119,7 +119,11 @@ class Setting:
         here = [n for n in self.within(self.organisations, line[0], at) if not self.apart(n.start, at)]
         topics = self._recent(line[0], at)
         if topics and topics[-1].start >= line[0]:
-            return topics[-1] if self._stands_out(topics[-1], here, sentence, at) else None
+            firm = begins_with_the_firm(self.page, line[0]) and topics[-1].start > line[0] + HEADING
+            alone = (not firm or topics[-1].name == self.about) and self._stands_out(
+                topics[-1], here, sentence, at
+            )
+            return topics[-1] if alone else None
         if {n.name for n in here} - {self.foremost}:
             return self._about_all_the_same(here, sentence)
         before = self._paragraph_before(line[0])

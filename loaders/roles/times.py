@@ -6,6 +6,8 @@ from loaders.roles.language import folded
 from loaders.roles.sentence import Sentence
 from loaders.roles.titles import Title
 
+_DAY = 10
+"""Characters of a day."""
 _BESIDE = 40
 """Characters behind a title within which a date can be the post's."""
 
@@ -26,6 +28,11 @@ def beside(sentence: Sentence, start: int, stop: int) -> tuple[str | None, str |
         elif any(word in folded(language, "since") for word in lead):
             since = date.value
     return since, until
+
+
+def _begins(lead: list[str], language: str, value: str) -> bool:
+    """Whether `on 1 May`, `zum 1. Mai`, `le 1er mai` is the day on which a post begins."""
+    return len(value) == _DAY and bool(set(lead[-2:]) & folded(language, "on_a_day"))
 
 
 def times(sentence: Sentence, title: Title, held: Holder) -> tuple[RoleStatus, str | None, str | None]:
@@ -49,10 +56,12 @@ def times(sentence: Sentence, title: Title, held: Holder) -> tuple[RoleStatus, s
             since, until = parts[0], parts[1]
         elif any(word in folded(language, "until") for word in lead):
             until = date.value
-        elif any(word in folded(language, "since") for word in lead):
+        elif any(word in folded(language, "since") for word in lead) or _begins(lead, language, date.value):
             since = date.value
     status = held.status
     published = sentence.page.published
+    if status == "current" and published and since and since[:4].isdigit() and since > published:
+        status = "future"
     if until and status == "current" and published and until < published:
         status = "former"
     return status, since, until

@@ -39,7 +39,8 @@ def interviewed(scene: Scene, turns: Sequence[Quote]) -> int | None:
     free = [m for m in named if not _governed(scene, m)]
     if len(alone) == 1:
         return free[0].name if free else None
-    return _aged(scene, named) or _of_the_lead(scene, free) or _subject(scene, floor, first, free)
+    guests = (_aged(scene, named), _of_the_lead(scene, free), _subject(scene, floor, first, free))
+    return next((guest for guest in guests if guest is not None), None)
 
 
 def headlines(scene: Scene, turns: Sequence[Quote]) -> list[Quote]:
@@ -68,7 +69,9 @@ def _subject(scene: Scene, floor: int, first: int, free: Sequence[Mention]) -> i
     for passage in scene.page.passages:
         if passage.kind != "body" or not floor <= passage.start < first:
             continue
-        for start, stop in sentences(scene.text, scene.page.language, passage.start, min(passage.stop, first)):
+        for start, stop in sentences(
+            scene.text, scene.page.language, passage.start, min(passage.stop, first)
+        ):
             if scene.text[start:stop].rstrip("*_ »”").endswith("?"):
                 return _alone_in(found, free)
             subject = foremost(scene, units(scene, start, stop))

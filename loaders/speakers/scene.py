@@ -46,6 +46,14 @@ class Scene:
         """The people named in `text[start:stop]`, those inside somebody's words left out."""
         return [m for m in self.within(start, stop) if self.is_person(m) and not self.quoted(m.start)]
 
+    def first_named(self, word: str) -> int | None:
+        """The only person of the page who has this first name, which the page never takes for a name by itself."""
+        key = fold(word)
+        found = [
+            name for name in self.everybody if len(parts := self.folded(name).split()) > 1 and parts[0] == key
+        ]
+        return found[0] if len(found) == 1 else None
+
     def quoted(self, at: int) -> bool:
         """Does `at` lie inside a quotation?"""
         found = bisect_left(self._quote_starts, at + 1) - 1

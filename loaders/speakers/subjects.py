@@ -164,9 +164,9 @@ def _phrase(scene: Scene, clause: Sequence[Unit], at: int, stop: int) -> Subject
     if not rest or is_many(scene, rest[:2]) or (at and is_plural(scene, clause[at - 1])):
         return None
     rest = _past_aside(scene, rest)
-    pronoun = latter(scene, rest, 0) or _pronoun(scene, rest[:1])
-    if pronoun is not None:
-        return pronoun if isinstance(pronoun, Pronoun) else None
+    pointer = _pointer(scene, rest)
+    if pointer is not None:
+        return None if isinstance(pointer, bool) else pointer
     for index, unit in enumerate(rest):
         if index and unit.low in scene.words.relatives and unit.mention is None:
             break
@@ -177,6 +177,22 @@ def _phrase(scene: Scene, clause: Sequence[Unit], at: int, stop: int) -> Subject
                 return None
             return Person(unit.mention.name)
     return _description(scene, rest, stop)
+
+
+def _pointer(scene: Scene, rest: Sequence[Unit]) -> Pronoun | Person | bool | None:
+    """The pronoun, or the first name, that the phrase begins with; False for a pronoun of several people."""
+    pronoun = latter(scene, rest, 0) or _pronoun(scene, rest[:1])
+    return _by_first_name(scene, rest) if pronoun is None else pronoun
+
+
+def _by_first_name(scene: Scene, rest: Sequence[Unit]) -> Person | None:
+    """`says Bert`: a capital that no name is known for, with the first name of one person of the text."""
+    unit = rest[0]
+    alone = len(rest) == 1 or rest[1].comma or not (rest[1].capital or rest[1].mention)
+    if unit.mention is not None or not unit.capital or not alone:
+        return None
+    name = scene.first_named(unit.low)
+    return None if name is None else Person(name)
 
 
 def _is_body(scene: Scene, rest: Sequence[Unit], index: int) -> bool:

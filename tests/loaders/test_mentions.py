@@ -213,3 +213,25 @@ def test_an_english_noun_with_a_capital_stands_for_the_name_that_ends_with_it() 
         ("Granit & Sable Chamber", "Granit & Sable Chamber"),
         ("Chamber", "Granit & Sable Chamber"),
     ]
+
+
+def test_a_surname_has_its_particles_capital_or_not() -> None:
+    names = (Name("Loïg Le Gwenn", "person"), Name("Gwenn", "organisation"))
+    page = _page("Loïg Le Gwenn part.", "Hier, Le Gwenn a ri.")
+    found = [(page.text[m.start : m.stop], names[m.name].name) for m in mentions(page, Lexicon(names))]
+    assert found == [("Loïg Le Gwenn", "Loïg Le Gwenn"), ("Le Gwenn", "Loïg Le Gwenn")]
+
+
+def test_a_first_name_that_nobody_voted_for_is_whom_the_text_has_named_in_full() -> None:
+    names = (Name("Aoibh Tolan", "person"),)
+    page = _page("Aoibh Tolan sat down.", "Then Aoibh left.", language="en")
+    assert [page.text[m.start : m.stop] for m in mentions(page, Lexicon(names))] == ["Aoibh Tolan", "Aoibh"]
+
+
+def test_the_first_word_of_a_registered_company_needs_no_vote() -> None:
+    names = (Name("Quellrein Foods GmbH", "organisation"),)
+    page = _page("Die Quellrein Foods GmbH wächst.", "Nun baut Quellrein aus.", language="de")
+    assert [page.text[m.start : m.stop] for m in mentions(page, Lexicon(names))] == [
+        "Quellrein Foods GmbH",
+        "Quellrein",
+    ]

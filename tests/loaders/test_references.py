@@ -11,6 +11,10 @@ PLACES = {
     "sample": (HERE.parents[1] / "loaders" / "sample" / "cluster", HERE / "gold_sample"),
     "fr": (HERE / "gold_press" / "fr" / "texts", HERE / "gold_press" / "fr" / "gold"),
     "deen": (HERE / "gold_press" / "deen" / "texts", HERE / "gold_press" / "deen" / "gold"),
+    "regional fr": (HERE / "gold_regional" / "fr" / "texts", HERE / "gold_regional" / "fr" / "gold"),
+    "regional deen": (HERE / "gold_regional" / "deen" / "texts", HERE / "gold_regional" / "deen" / "gold"),
+    "industry fr": (HERE / "gold_industry" / "fr" / "texts", HERE / "gold_industry" / "fr" / "gold"),
+    "industry deen": (HERE / "gold_industry" / "deen" / "texts", HERE / "gold_industry" / "deen" / "gold"),
 }
 TEXTS = [(place, path.name) for place, (texts, _) in PLACES.items() for path in sorted(texts.iterdir())]
 LAYERS = ("mentions", "quotes", "figures", "dates")

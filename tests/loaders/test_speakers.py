@@ -187,7 +187,34 @@ CASES = [
         "de",
         "„⟦Wir bauen|Clara Dorn⟧“, sagt Clara Dorn. ⟦Wir haben zwei Hallen gemietet. Die dritte folgt|Clara Dorn⟧“.",
     ),
+    # free-standing phrases, first names, the one who goes
+    (
+        "fr",
+        "Je retiens surtout la phrase de Claire Doré, à la fin : « ⟦Le four reste, le prix monte.|Claire Doré⟧ »",
+    ),
+    ("fr", "Paul Maurel a répondu à la phrase de Claire Doré : « ⟦Je garde le four allumé.|Paul Maurel⟧ »"),
+    ("fr", "Paul Maurel s’en va. « ⟦J’ai fait mon temps ici|Paul Maurel⟧ », souffle le sortant."),
+    ("fr", "Claire Doré arrive. « ⟦Le four chauffe déjà bien|Claire Doré⟧ », sourit Claire."),
+    ("de", "Den Satz des Abends sagte Clara Dorn selbst: „⟦Der Ofen bleibt an.|Clara Dorn⟧“"),
+    (
+        "de",
+        "Peter Maurer kam. „⟦Ich habe alles zugegeben|Peter Maurer⟧“, sagte der 54 Jahre alte Angeklagte.",
+    ),
+    ("en", "Peter Mayhew stayed. “⟦The oven stays on,|Peter Mayhew⟧” said Peter."),
+    # one or two words in marks are irony
     # interviews
+    (
+        "fr",
+        "Arrivée en mai, Claire Doré, 48 ans, succède à Paul Maurel. Hélène Vidal l’a nommée.\n**Où en êtes-vous ?**\n⟦Nous avançons.|Claire Doré⟧\n**Quand ouvrez-vous ?**\n⟦Je ne sais pas.|Claire Doré⟧",
+    ),
+    (
+        "de",
+        "Clara Dorn leitet die Halle. Sie kennt Peter Maurer gut.\n**Wo stehen Sie?**\n⟦Wir sind fast fertig.|Clara Dorn⟧\n**Man sagt, Sie seien zu laut.**\n⟦Ich weiß das gut.|Clara Dorn⟧",
+    ),
+    (
+        "en",
+        "Clara Dorne runs the hall. Peter Mayhew built it.\n**Where do you stand?**\n⟦We are nearly there.|⟧\n**When do you open?**\n⟦I hope in spring.|⟧",
+    ),
     (
         "fr",
         "Claire Doré dirige la halle.\n**Où en êtes-vous ?**\n⟦Nous avançons.|Claire Doré⟧\n**Quand ouvrez-vous ?**\n⟦Je ne sais pas.|Claire Doré⟧",

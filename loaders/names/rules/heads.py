@@ -101,7 +101,9 @@ def _goes_on(scene: Scene, head: int, comma: int) -> bool:
 def _ends_before(scene: Scene, end: int, at: int) -> bool:
     """Whether a word with a capital is no part of the name that goes to `end`, but a post or another name."""
     own, word = scene.own, scene.low[at]
-    if word in own.roles or (word in own.not_names and scene.low[at - 1] not in own.joining):
+    if word in own.roles or word in own.calendar:
+        return True
+    if word in own.not_names and scene.low[at - 1] not in own.joining:
         return True
     # Ministère de X et du Ministère de Y
     return word in own.organisation_heads and bool(_SPREADS & set(scene.low[end:at]))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from db.records import Candidate
 from loaders.names.gazetteer import PLACE
-from loaders.names.rules.scene import Scene, is_capital
+from loaders.names.rules.scene import Scene, either, is_capital
 
 
 def possessive(scene: Scene) -> Iterator[Candidate]:
@@ -15,12 +15,17 @@ def possessive(scene: Scene) -> Iterator[Candidate]:
         owner, mark, noun = at - 1, at, at + 1
         if scene.low[mark] != "'s" or not scene.is_glued(mark) or scene.is_broken(noun):
             continue
-        is_name = is_capital(scene.faces[owner]) and not scene.listed(owner, owner + 1) & PLACE
         words = scene.line.words
-        if not is_name or not words[noun][0].isupper() or not words[noun][1:].islower():
+        is_name = is_capital(scene.faces[owner]) and not scene.listed(owner, owner + 1) & PLACE
+        if not is_name or words[owner] in scene.own.countries:
+            continue
+        if not words[noun][0].isupper() or not words[noun][1:].islower():
             continue
         goes_on = noun + 1 < len(scene.low) and is_capital(scene.line.words[noun + 1])
-        is_known = scene.low[noun] in scene.own.not_names or scene.low[noun] in scene.own.calendar
+        own = scene.own
+        is_known = scene.low[noun] in either(
+            own.not_names, own.calendar, own.institutions, own.organisation_heads
+        )
         if scene.lexicon.is_common(words[noun]) and not goes_on and not is_known:
             start = owner
             yield Candidate(
@@ -37,7 +42,7 @@ def founders(scene: Scene) -> Iterator[Candidate]:
         if scene.low[at] != "'s" or not scene.is_glued(at) or not is_capital(scene.faces[at - 1]):
             continue
         is_firm = at > 1 and scene.noun_before(at - 1, own.organisation_nouns) is not None
-        if is_firm and scene.low[at + 1] in own.before_verbs | own.company_verbs | own.thing_verbs:
+        if is_firm and scene.low[at + 1] in either(own.before_verbs, own.company_verbs, own.thing_verbs):
             yield Candidate(
                 scene.line.starts[at - 1], scene.line.stops[at], "organisation", 2.0, "keeps its 's"
             )

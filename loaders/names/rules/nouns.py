@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from loaders.names.lexicon import Lexicon
+from loaders.names.rules.frequent import is_word
 from loaders.names.rules.scene import Scene, among
 
 _NOUN = 20_000
@@ -14,7 +15,7 @@ def is_common_noun(scene: Scene, at: int) -> bool:
     word = scene.line.words[at]
     if scene.listed(at, at + 1):
         return False
-    if word not in scene.lexicon.ranks:
+    if not is_word(scene, word):
         if word.endswith(scene.own.name_endings):
             return False
         if word.endswith(scene.own.noun_endings):

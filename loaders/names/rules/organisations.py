@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from db.records import Candidate
 from loaders.names.gazetteer import BODY, CITY, COMPANY, COUNTRY, FIRST, PLACE, REGION, TOWN
+from loaders.names.rules.frequent import is_word
 from loaders.names.rules.heads import extended
 from loaders.names.rules.nouns import is_common_noun
 from loaders.names.rules.scene import Scene, among, either
@@ -29,7 +30,7 @@ def _is_new(scene: Scene, first: int, noun: int) -> bool:
     word = scene.before(noun + 1)
     while noun > 1 and scene.low[noun - 1] == "-":
         noun -= 2
-    if noun < 1 or scene.line.words[first] in scene.lexicon.ranks or scene.line.words[noun].islower():
+    if noun < 1 or is_word(scene, scene.line.words[first]) or scene.line.words[noun].islower():
         return False
     return (scene.low[noun - 1] in own.articles or scene.low[noun - 1] in own.of) and word not in own.buyers
 
@@ -162,7 +163,7 @@ def _is_thing(scene: Scene, last: int, verb: int) -> bool:
 def is_full_name(scene: Scene, first: int, last: int) -> bool:
     """Whether the words are somebody's first name and an unknown surname: no noun after them makes a firm of that."""
     most = 5 if "-" in scene.low[first:last] else 3  # Guy-Noël Brennec
-    if not 2 <= last - first <= most or scene.low[last - 1] in scene.lexicon.ranks:
+    if not 2 <= last - first <= most or scene.lexicon.is_common(scene.line.words[last - 1]):
         return False
     own = scene.own
     is_other = scene.low[last - 1] in own.organisation_tails or scene.line.words[last - 1] in own.legal_forms
@@ -206,7 +207,7 @@ def placed(scene: Scene) -> Iterator[Candidate]:
             is_known = (
                 is_noun(scene, first, last)
                 or scene.is_after_fair(first)
-                or scene.line.words[first] in scene.lexicon.ranks
+                or is_word(scene, scene.line.words[first])
             )
             yield from () if is_known else scene.vote(first, last, "organisation", 0.4, "name with its town")
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from db.records import Candidate
-from loaders.names.gazetteer import CITY, COUNTRY, FIRST, REGION
-from loaders.names.rules.organisations import is_first_name
+from loaders.names.gazetteer import CITY, COUNTRY, FIRST, PLACE, REGION
+from loaders.names.rules.frequent import is_word
+from loaders.names.rules.organisations import is_first_name, is_noun
 from loaders.names.rules.scene import Scene, among
 
 _REACH = 3
@@ -37,6 +38,8 @@ def branches(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         if not 2 <= last - first <= 3 or scene.listed(first, last) or is_first_name(scene, first):
             continue
+        if scene.listed(first, first + 1) & PLACE or is_noun(scene, first, first + 1):
+            continue  # Regensburg Richtung Würzburg
         word, tail = scene.line.words[first], scene.line.words[last - 1]
         is_wide = bool(scene.listed(last - 1, last) & _WIDE) and not scene.listed(last - 1, last) & FIRST
         if not (is_wide or tail in scene.own.branch_tails) or scene.listed(first, last - 1):
@@ -44,11 +47,11 @@ def branches(scene: Scene) -> Iterator[Candidate]:
         low = scene.low[first]
         if len(word) < _SHORTEST or scene.lexicon.ranks.get(low, _RARE) < _FUNCTION:
             continue  # À Lyon
-        is_word = (
-            low in scene.lexicon.ranks
+        is_other = (
+            is_word(scene, low)
             or low in scene.own.place_nouns
             or low in scene.own.roles
             or low in scene.own.territories
         )
-        if not is_word or (word.isupper() and len(word) > 1):
+        if not is_other or (word.isupper() and len(word) > 1):
             yield from scene.vote(first, last, "organisation", 0.9, "branch in a place")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.names.gazetteer import CITY, COUNTRY, PLACE, REGION
 from loaders.names.rules.callings import is_person_noun
+from loaders.names.rules.frequent import is_word
 from loaders.names.rules.nouns import is_common_noun, is_compound_of
 from loaders.names.rules.scene import Scene, among, either, is_capital, is_head
 
@@ -148,5 +149,5 @@ def only_tells(scene: Scene, at: int) -> bool:
 
 def _is_word(scene: Scene, at: int) -> bool:
     """Whether a German word is known: a place, a noun, or any word of the table."""
-    known = scene.line.words[at] in scene.lexicon.ranks or bool(scene.listed(at, at + 1))
+    known = is_word(scene, scene.line.words[at]) or bool(scene.listed(at, at + 1))
     return known or is_common_noun(scene, at)

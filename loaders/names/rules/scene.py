@@ -9,6 +9,7 @@ from itertools import pairwise
 from db.records import Candidate, Kind
 from loaders.names.gazetteer import CITY, PLACE, flags
 from loaders.names.lexicon import Lexicon
+from loaders.names.rules.edges import shed
 from loaders.names.rules.inhabitants import is_inhabitants, is_of_town
 from loaders.names.sheet import Line, Sheet
 from loaders.names.words import NameWords
@@ -21,9 +22,9 @@ _FUNCTION = 250
 _SUM = 3
 """Words that a sum of money has at most, its hyphen included (`Millionen Euro`, `US-Dollar`)."""
 _ARTICLE = 2
-"""Words of a name that begins a sentence beyond which its English article is only the sentence's own."""
+"""Words of a name beyond which the article that begins a sentence is only the sentence's own."""
 _SUFFIX = 5
-"""Letters that a word must have to be looked for at the end of a German compound."""
+"""Letters of a word that is looked for at the end of a German compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class Scene:
         return place
 
     def _is_function(self, word: str) -> bool:
-        return len(word) < 2 or self.lexicon.ranks.get(word, 10**6) < _FUNCTION
+        return len(word) < 2 or self.lexicon.ranks.get(word, _FUNCTION) < _FUNCTION
 
     def _is_shouted(self, first: int, last: int) -> bool:
         """Whether all these words in capitals are words of the language: a heading (`DOSSIER DE PRESSE`), no name."""
@@ -172,7 +173,7 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     low = scene.low
     if any(scene.is_broken(at) for at in range(first + 1, last)):
         return None
-    first, last = _unmarked(scene, first, last)
+    first, last = shed(scene, *_unmarked(scene, first, last))
     if first == 0 and last > _ARTICLE and low[0] == "the" and _has_own_article(scene, last):
         first = 1
     first = _after_post(scene, first, last)
@@ -201,7 +202,7 @@ def _has_own_article(scene: Scene, last: int) -> bool:
     return (
         low[1] in own.ministries
         or low[1] in own.organisation_heads
-        or low[last - 1] in own.organisation_tails
+        or low[last - 1] in own.organisation_tails | own.programme_tails
     )
 
 
@@ -210,8 +211,7 @@ def _unmarked(scene: Scene, first: int, last: int) -> tuple[int, int]:
     cuts = [at for at in range(first, last) if scene.low[at][0] in _CUTS]
     if not cuts:
         return first, last
-    edges = [first - 1, *cuts, last]
-    stretches = [(a + 1, b) for a, b in pairwise(edges)]
+    stretches = [(a + 1, b) for a, b in pairwise([first - 1, *cuts, last])]
     return max(stretches, key=lambda stretch: stretch[1] - stretch[0])
 
 
@@ -270,9 +270,9 @@ def _begins(scene: Scene, at: int) -> bool:
 
 
 def _is_small(scene: Scene, at: int) -> bool:
-    own, word = scene.own, scene.low[at]
-    small = word in own.joining or word in own.articles or word in own.at or word in own.coordination
-    return small and scene.line.words[at].islower()
+    own = scene.own
+    small = either(own.joining, own.articles, own.at, own.coordination)
+    return scene.low[at] in small and scene.line.words[at].islower()
 
 
 def _falls_before(scene: Scene, first: int, last: int) -> bool:
@@ -291,10 +291,10 @@ def _falls_before(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_noun_here(scene: Scene, at: int) -> bool:
-    """Whether a word's capital says nothing: a German noun's, a sentence's first word's."""
+    """Whether a word's capital says nothing."""
     return at == 0 or scene.page.language == "de" or scene.faces[at].islower()
 
 
 def _is_abbreviated(scene: Scene, at: int) -> bool:
-    """Does the full stop belong to the word before it (`Inc.`, `S.A.`)?"""
+    """Does the full stop belong to the word before it (`Inc.`)?"""
     return scene.line.words[at - 1] + "." in scene.own.legal_forms

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from db.records import Candidate
 from loaders.names.gazetteer import PLACE
+from loaders.names.rules.frequent import is_word
 from loaders.names.rules.nouns import is_common_noun
 from loaders.names.rules.scene import Scene
 
@@ -77,10 +78,9 @@ def unknown(scene: Scene) -> Iterator[Candidate]:
         word = scene.line.words[first]
         is_at_place = (first > 0 and scene.low[first - 1] in scene.own.at) or scene.is_after_fair(first)
         if last - first == 1 and len(word) > 3 and not is_at_place and not scene.listed(first, last):
-            ranks = scene.lexicon.ranks
             if scene.page.language == "de" and is_common_noun(
                 scene, first
             ):  # it makes new nouns all the time
                 continue
-            if word not in ranks and scene.low[first] not in ranks and word[1:].islower():
+            if not (is_word(scene, word) or is_word(scene, scene.low[first])) and word[1:].islower():
                 yield from scene.vote(first, last, "organisation", 0.25, "unknown word")

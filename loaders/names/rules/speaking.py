@@ -105,10 +105,11 @@ def _is_described(scene: Scene, last: int) -> bool:
         if not (word[0].isalpha() or word == "-") or word in own.coordination:
             return False
         is_lower = scene.line.words[at].islower() or scene.page.language == "de"
-        if is_lower and is_person_noun(scene, word) and (at == last + 1 or not is_bare):
-            # `X, the owner of Y and`: not `X, who owns`
-            return word not in own.organisation_nouns
-        if is_bare or word in own.of or word in own.at:
+        if is_lower and is_person_noun(scene, word):
+            return True
+        if word in own.of or word in own.at or not scene.line.words[at][0].isalpha():
+            return False
+        if is_bare and (at > last + 1 or scene.page.language != "en"):
             return False
     return False
 
@@ -147,7 +148,7 @@ def is_full(scene: Scene, first: int, last: int) -> bool:
     others = (own.organisation_tails, own.place_tails, own.programme_tails, own.organisation_heads)
     if any(word in words for word in (low[0], low[-1]) for words in others):
         return False
-    if scene.lexicon.ranks.get(low[0], _FUNCTION) < _FUNCTION:
+    if scene.lexicon.ranks.get(low[0], _FUNCTION) < _FUNCTION or low[0] in own.at:
         return False
     words = scene.line.words[first:last]
     if not all(is_capital(word) or word in {"-", "'", "’"} for word in words) or any(

@@ -11,6 +11,8 @@ _LONGEST = 7
 """Words of a name in quotation marks: longer ones are things said."""
 _SAID = frozenset(".!?:;,…")
 """Marks that stand in what is said, not in a name."""
+_WORKS = ("event", "product", "programme")
+"""Kinds whose names may have a comma in them (`« Sel, bois, fer »`)."""
 _REACH = 8
 """Words before `baptisé` within which stands what is called so."""
 _ENDS = frozenset(".;!?")
@@ -21,8 +23,8 @@ def quoted(scene: Scene) -> Iterator[Candidate]:
     for at, mark in enumerate(scene.low):
         if mark not in _CLOSING or not 0 < at < len(scene.low) - 2:
             continue
-        last = _closed(scene, at)
-        kind = _kind_before(scene, at) if last else None
+        kind = _kind_before(scene, at)
+        last = _closed(scene, at, _SAID - {",", ":"} if kind in _WORKS else _SAID)
         if last and kind is None and scene.low[at - 1] in scene.own.naming:
             kind = _named_so(scene, at - 1)
         if last and kind:
@@ -62,7 +64,7 @@ def _is_stop(scene: Scene, at: int) -> bool:
     return not scene.low[at][0].isalnum() or scene.is_broken(at)
 
 
-def _closed(scene: Scene, at: int) -> int | None:
+def _closed(scene: Scene, at: int, said: frozenset[str]) -> int | None:
     """Where the words in marks end, if they can be a name: few, the first with a capital, nothing said."""
     closing = _CLOSING[scene.low[at]]
     first = scene.line.words[at + 1]
@@ -70,7 +72,7 @@ def _closed(scene: Scene, at: int) -> int | None:
         return None
     for end in range(at + 1, min(at + _LONGEST + 2, len(scene.low))):
         word = scene.low[end]
-        if scene.is_broken(end) or word in _SAID:
+        if scene.is_broken(end) or word in said:
             return None
         if word in closing:
             return end if end > at + 1 else None
