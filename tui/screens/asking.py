@@ -13,12 +13,13 @@ from tui.asking import Desk
 from tui.cleaning import shown
 from tui.keys import KEYS, Where
 from tui.messages import Copied, Refused, Said, Sourced, SourceWanted
+from tui.screens.resizing import Resizing
 from tui.session import Session
 
 Result = TypeVar("Result")
 
 
-class AskingScreen(Screen[Result]):
+class AskingScreen(Resizing, Screen[Result]):
     """A screen that puts questions to the store."""
 
     AUTO_FOCUS = None  # a key that is typed before the first frame would go to whatever is first, the search

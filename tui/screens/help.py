@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 
 from db.folding import fold
 from tui.keys import KEYS, PLACES, Key, Where
+from tui.screens.resizing import Resizing
 from tui.theme import LOOKS
 from tui.widgets.blocks import Block
 from tui.widgets.box import Box
@@ -19,7 +20,7 @@ from tui.widgets.draft import Draft
 from tui.widgets.ledger import Ledger
 
 
-class Help(ModalScreen[None]):
+class Help(Resizing, ModalScreen[None]):
     """Every key and what it does; those of the pane that one comes from stand first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.cleaning import shown
+from tui.screens.resizing import Resizing
 from tui.widgets.box import Box
 
 
@@ -26,7 +27,7 @@ class Choice:
     """How it stands now, or what it would do."""
 
 
-class Menu(ModalScreen[str | None]):
+class Menu(Resizing, ModalScreen[str | None]):
     """Ends with the letter that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]
@@ -64,7 +65,7 @@ class Menu(ModalScreen[str | None]):
             self.dismiss(event.character)
 
 
-class Line(ModalScreen[str | None]):
+class Line(Resizing, ModalScreen[str | None]):
     """Asks for one line of text; ends with it, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]

@@ -1,0 +1,23 @@
+"""The terminal becomes larger and smaller at any time."""
+
+from textual import events
+from textual.geometry import Size
+
+from tests.tui.conftest import answered
+from tui.app import Explorer
+
+
+async def test_two_sizes_that_wait_at_once_come_to_rest(explorer: Explorer) -> None:
+    async with explorer.run_test(size=(100, 30)) as pilot:
+        await answered(explorer, pilot)
+        seen: list[Size] = []
+        explorer.screen.screen_layout_refresh_signal.subscribe(
+            explorer.screen, lambda screen: seen.append(screen.size)
+        )
+        for size in (Size(60, 20), Size(45, 12), Size(100, 30)):
+            explorer.screen.post_message(events.Resize(size, size))
+            explorer.screen.call_later(seen.clear)  # Textual makes one of two that follow each other
+        await pilot.pause(0.2)
+        await answered(explorer, pilot)
+        assert explorer.screen.size == (100, 30)
+        assert len(seen) < 5
