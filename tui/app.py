@@ -10,11 +10,13 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.geometry import Offset
 
 from db.connection import open_reader
 from tui import theme, wording
 from tui.asking import Desk
 from tui.config import Config
+from tui.cursor import standing
 from tui.history import Visit
 from tui.keeping import keep, revive
 from tui.palette import Actions
@@ -71,6 +73,15 @@ class Explorer(App[Path | None]):
             revive(self._kept, self.desk.database, self.session) if self._kept and not self._fresh else None
         )
         return ExplorerScreen(self.desk, self.session, visit)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor is put after each frame: where the focus is."""
+        return standing(self.screen_stack[-1].focused) if self._running and self.screen_stack else Offset()
+
+    @cursor_position.setter
+    def cursor_position(self, _place: Offset) -> None:
+        """Textual's Input says where it is; `standing` asks it."""
 
     def on_mount(self) -> None:
         """Look for garbage from the first frame on, where that was put off, and only in what is made later."""

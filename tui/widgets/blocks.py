@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tui.items import Item
 from tui.widgets.spans import Span
-from tui.widgets.wrapping import rows
+from tui.widgets.wrapping import cells, rows
 
 GUTTER = 2
 """Cells before an entry: the cursor's bar, and the sign of what was marked."""
@@ -60,6 +60,18 @@ class Rows:
     def bottom(self, number: int) -> int:
         """The row after the last one of a block."""
         return self.tops[number + 1] if number + 1 < len(self.tops) else len(self.rows)
+
+    def standing(self, number: int, name: Span | None) -> tuple[int, int]:
+        """Column and row at which a block begins, or a name in it."""
+        if not 0 <= number < len(self.tops):
+            return 0, 0
+        row = self.tops[number]
+        if name is None:
+            return 0, row
+        while row + 1 < self.bottom(number) and self.rows[row + 1][1] <= name.start:
+            row += 1
+        block = self.blocks[number]
+        return GUTTER + block.indent + cells(block.text[self.rows[row][1] : name.start]), row
 
     def near(self, number: int, step: int) -> int:
         """The nearest block with an item, looking the way of `step` first; -1 where there is none."""

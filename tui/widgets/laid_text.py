@@ -19,7 +19,7 @@ from tui.widgets.marked import Marked
 from tui.widgets.overview import ticks
 from tui.widgets.sheet import Sheet
 from tui.widgets.spans import Layer, Lying, Painter, Span
-from tui.widgets.wrapping import fitted, offset_at
+from tui.widgets.wrapping import cells, fitted, offset_at
 
 NUMBERED = 64
 """Columns from which on the lines are numbered."""
@@ -85,6 +85,11 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(
             y=max(row - (height // 3 if centred else 0), 0), animate=False, immediate=True, force=True
         )
+
+    def standing(self, offset: int) -> tuple[int, int]:
+        """Column and row of a character."""
+        row = self._sheet.row(offset)
+        return self._gutter + cells(self.text[self._sheet.start(row) : offset]), row
 
     # Laying out
 

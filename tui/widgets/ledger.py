@@ -208,6 +208,10 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         self.name_at = -1
         return False
 
+    def standing(self) -> tuple[int, int]:
+        """Column and row of the cursor, or of the name that Tab stands on."""
+        return self._rows.standing(self.cursor, self.name)
+
     def on_click(self, event: events.Click) -> None:
         """Move to the entry or the name that was clicked; where the cursor is already, open it."""
         inside = event.get_content_offset(self)
