@@ -117,7 +117,10 @@ def _corpus(store: Store, mentions: int, few: int) -> None:
         )
         many(
             "INSERT INTO quotes (document_id, start, stop, speaker_id, state, utterance) VALUES (?, ?, ?, ?, 'complete', ?)",
-            ((number, start + 30, stop - 2, 1 if at == 0 else 3 + at, at) for at, (start, stop) in enumerate(passages)),
+            (
+                (number, start + 30, stop - 2, 1 if at == 0 else 3 + at, at)
+                for at, (start, stop) in enumerate(passages)
+            ),
         )
         named += _A_TEXT
     run(
