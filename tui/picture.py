@@ -1,6 +1,12 @@
 """Draws what the screen shows after some keys, without a terminal: for the README, and for tests."""
 
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from tui.app import Explorer
 
@@ -23,6 +29,16 @@ def pressed(keys: str) -> list[str]:
     return [key for word in words for key in word]
 
 
+async def answered(app: App[Any], pilot: Pilot[Any]) -> None:
+    """Wait until nothing more is asked; a question that a newer one cancelled is answered by the newer."""
+    for _ in range(3):  # an answer may lead to a question: its lines, its next page
+        while waiting := [worker for worker in app.workers if not worker.is_finished]:
+            for worker in waiting:
+                with suppress(WorkerCancelled):
+                    await worker.wait()
+        await pilot.pause()
+
+
 async def picture(database: Path, size: tuple[int, int] = (120, 36), keys: str = "") -> str:
     """An SVG picture of the explorer, so many columns and rows large."""
     app = Explorer(database)
@@ -30,8 +46,7 @@ async def picture(database: Path, size: tuple[int, int] = (120, 36), keys: str =
         for key in ["", *pressed(keys)]:
             if key:
                 await pilot.press(key)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await answered(app, pilot)
         app.clear_notifications()
         await pilot.pause()
         return app.export_screenshot(title="florilege")

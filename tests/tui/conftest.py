@@ -3,15 +3,13 @@
 import hashlib
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.app import App
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
 
 from db.records import (
     Figure,
@@ -28,6 +26,7 @@ from db.records import (
 )
 from db.store import Store
 from tui.app import Explorer
+from tui.picture import answered
 from tui.screens.explorer import ExplorerScreen
 
 QUOTED = re.compile("«\\s?([^»]*?)\\s?»|“([^”]*)”|„([^“]*)“")
@@ -220,16 +219,6 @@ def written(tmp_path: Path) -> Callable[..., Path]:
         return write(tmp_path / "own.db", tmp_path / "own", documents, names)
 
     return make
-
-
-async def answered(app: App[Any], pilot: Pilot[Any]) -> None:
-    """Wait until nothing more is asked; a question that a newer one cancelled is answered by the newer."""
-    for _ in range(3):  # an answer may lead to a question: its lines, its next page
-        while waiting := [worker for worker in app.workers if not worker.is_finished]:
-            for worker in waiting:
-                with suppress(WorkerCancelled):
-                    await worker.wait()
-        await pilot.pause()
 
 
 class Driver:

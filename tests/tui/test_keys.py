@@ -2,11 +2,11 @@
 
 from textual.binding import Binding
 
-from tests.tui.conftest import answered
 from tui.app import Explorer
 from tui.keys import KEYS, PLACES
 from tui.panes.find import FindPane
 from tui.panes.reader import ReaderPane
+from tui.picture import answered
 from tui.screens.compare import Compare
 from tui.screens.help import Help
 from tui.screens.network import Network

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.conftest import answered
 from tui.app import Explorer
+from tui.picture import answered
 
 DRAWN_WITH = "8.2.8"
 pytestmark = pytest.mark.skipif(
