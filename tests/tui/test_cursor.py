@@ -2,9 +2,9 @@
 
 from textual.geometry import Offset
 
-from tests.tui.conftest import answered
 from tui.app import Explorer
 from tui.panes.listing import Listing
+from tui.picture import answered
 
 
 async def test_the_cursor_stands_on_the_row_and_then_on_the_name(explorer: Explorer) -> None:
