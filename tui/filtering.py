@@ -95,8 +95,14 @@ def without_last(filters: Filters) -> Filters:
     """The filters but for the last of the chips."""
     for field, nothing in reversed(_EMPTY.items()):
         if getattr(filters, field) != nothing:
-            return replace(filters, **{field: nothing, **({"since": None} if field == "until" else {})})  # type: ignore[arg-type]  # each field's own nothing
+            return without(filters, field)
     return filters
+
+
+def without(filters: Filters, field: str) -> Filters:
+    """The filters but for one; a span of time has a beginning and an end."""
+    span = ("since", "until") if field in ("since", "until") else (field,)
+    return replace(filters, **{name: _EMPTY[name] for name in span})  # type: ignore[arg-type]  # each field's own nothing
 
 
 _EMPTY = {
@@ -115,19 +121,25 @@ _EMPTY = {
 }
 
 
-def chips(filters: Filters, names: dict[Key, str]) -> list[str]:
-    """One short text for each filter but the kinds; `names` says what documents and entities are called."""
-    made = [names.get(("document", number), "one document") for number in filters.documents]
-    if when := chips_of_time(filters):
-        made.append(when)
-    if filters.language:
-        made.append(filters.language)
-    if filters.beside is not None:
-        made.append(f"with {names.get(('entity', filters.beside), 'one entity')}")
-    made += ["quoted"] * filters.quoted + ["with a role"] * filters.posted
-    made += ["starred"] * (filters.only is not None) + ["unread"] * (filters.unread is not None)
-    made += [f"“{filters.words}”"] if filters.words else []
-    return made + ([f"written “{filters.written[1]}”"] if filters.written else [])
+def chips(filters: Filters, names: dict[Key, str]) -> list[tuple[str, str]]:
+    """Each filter but the kinds, and a short text for it; `names` says what documents and entities are called."""
+    here = [names.get(("document", number), "one document") for number in filters.documents]
+    told = {
+        "documents": ", ".join(here),
+        "until": chips_of_time(filters),
+        "language": filters.language or "",
+        "beside": f"with {names.get(('entity', filters.beside or 0), 'one entity')}",
+        "quoted": "quoted",
+        "posted": "with a role",
+        "only": "starred",
+        "unread": "unread",
+        "words": f"“{filters.words}”",
+        "written": f"written “{filters.written[1]}”" if filters.written else "",
+    }
+    on = {name for name in told if getattr(filters, name) != _EMPTY[name]}
+    if filters.since is not None:
+        on.add("until")
+    return [(name, words) for name, words in told.items() if name in on]
 
 
 def chips_of_time(filters: Filters) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -20,6 +21,7 @@ from tui.messages import LinesWanted
 from tui.theme import look
 from tui.views import VIEWS
 from tui.views.view import Row, View
+from tui.widgets.chips import Chips
 from tui.widgets.virtual_list import VirtualList
 from tui.wording import number
 
@@ -149,8 +151,8 @@ class ListPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
-        yield Static(id="kinds", markup=False)
-        yield Static(id="chips", classes="-hidden", markup=False)
+        yield Chips(id="kinds")
+        yield Chips(id="chips", classes="-hidden")
         yield Listing()
         yield Static(id="nothing", classes="-hidden", markup=False)
 
@@ -161,17 +163,22 @@ class ListPane(Vertical):
 
     def show_kinds(self, counts: dict[Kind, int], chosen: tuple[Kind, ...]) -> None:
         """Draw the kinds with the number that filters by them."""
-        parts: list[Content] = []
+        parts: list[tuple[str, Content]] = []
         for position, kind in enumerate(KINDS, 1):
             shape = look(kind)
             lit = "bold reverse" if kind in chosen else "bold"
-            parts.append(
-                Content.assemble(
-                    (f"{position}", "dim"),
-                    (f"{shape.sign}{number(counts.get(kind, 0))}", f"$kind-{kind} {lit}"),
-                )
-            )
-        self.query_one("#kinds", Static).update(Content(" ").join(parts))
+            told = f"{shape.sign}{number(counts.get(kind, 0))}"
+            piece = Content.assemble((f"{position}", "dim"), (told, f"$kind-{kind} {lit}"))
+            parts.append((str(position), piece))
+        self.query_one("#kinds", Chips).show(parts)
+
+    @on(Chips.Picked)
+    async def _clicked(self, event: Chips.Picked) -> None:
+        """A click on a kind shows that kind only, or all again; one on a filter takes it away."""
+        if event.control.id == "kinds":
+            await self.run_action(f"screen.kind({event.piece})")
+        else:
+            await self.run_action(f"screen.unfilter({event.piece!r})")
 
     def on_resize(self) -> None:
         """Another width may have room for other numbers."""
@@ -182,11 +189,11 @@ class ListPane(Vertical):
         numbers = self.list.view.columns(self.size.width - 1) if self._told else ""
         self.border_title = Content(self._told + (f" · {numbers}" if numbers else ""))
 
-    def show_chips(self, chips: Sequence[str]) -> None:
+    def show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
         """Draw what the list is narrowed to, besides kinds, which have a line of their own."""
-        line = self.query_one("#chips", Static)
+        line = self.query_one("#chips", Chips)
         line.set_class(not chips, "-hidden")
-        line.update(Content(" ").join(Content.styled(f" {shown(chip)} ", "reverse") for chip in chips))
+        line.show([(field, Content.styled(f" {shown(words)} ", "reverse")) for field, words in chips])
 
     def show_order(self, view: View, filters: Filters, sort: str, count: int) -> None:
         """Say what is listed, and why nothing is where nothing is."""
@@ -198,7 +205,7 @@ class ListPane(Vertical):
         nothing.set_class(count > 0, "-hidden")
         nothing.update(Content(shown(view.nothing(filters))))
         self.list.set_class(count == 0, "-hidden")
-        self.query_one("#kinds", Static).set_class(not view.kinds, "-hidden")
+        self.query_one("#kinds", Chips).set_class(not view.kinds, "-hidden")
 
 
 def place_of(order: "array[int]", item: int | None) -> int:

@@ -216,6 +216,11 @@ class ReaderPane(Vertical):
         if not self.text.next_match(1) and here and here.entity is not None:
             self.post_message(EntitySought(here.entity))
 
+    @on(MarkedText.Picked)
+    def _picked(self) -> None:
+        if (here := self.text.name_here) and here.entity is not None:
+            self.post_message(EntitySought(here.entity))
+
     def action_fold(self) -> None:
         """Fold the page furniture, or show it again."""
         if self.text.source.furniture:

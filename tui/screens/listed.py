@@ -132,9 +132,10 @@ class ListedScreen(PanedScreen):
         kinds = (KINDS[number - 1],) if number else ()
         self.narrow(replace(self.filters, kinds=() if kinds == self.filters.kinds else kinds))
 
-    def action_unfilter(self) -> None:
-        """Take the last filter away."""
-        self.narrow(filtering.without_last(self.filters))
+    def action_unfilter(self, field: str = "") -> None:
+        """Take the last filter away, or this one."""
+        without = filtering.without(self.filters, field) if field else filtering.without_last(self.filters)
+        self.narrow(without)
 
     def action_filter(self) -> None:
         """Open the menu of filters."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rich.style import Style
 from textual import events
+from textual.message import Message
 from textual.reactive import var
 
 from tui.widgets.laid_text import LaidText
@@ -156,9 +157,14 @@ class MarkedText(LaidText):
         self.lit(replace(self.matches, at=(self.matches.at + step) % count))
         return True
 
+    class Picked(Message):
+        """The name under the cursor was clicked."""
+
     def on_click(self, event: events.Click) -> None:
-        """Go to the name that was clicked."""
+        """Go to the name that was clicked; where the cursor is already, follow it."""
         at = self.clicked(event)
         index = self.nearest(at) if at is not None else -1
         if at is not None and index >= 0 and self.names[index].start <= at < self.names[index].stop:
+            if index == self.at:
+                self.post_message(self.Picked())
             self.at = index
