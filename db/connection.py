@@ -51,6 +51,12 @@ def open_reader(path: Path | str) -> Reader:
     return connection
 
 
+def version(reader: Reader) -> int:
+    """A number that is another one as soon as anybody else has written to the database."""
+    with explained(Path("the database")):
+        return int(reader.execute("PRAGMA data_version").fetchone()[0])
+
+
 def require() -> None:
     """Raise StoreError where Python was built with an SQLite that has no STRICT tables (before 3.37)."""
     if sqlite3.sqlite_version_info < (3, 37):

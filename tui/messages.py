@@ -52,6 +52,13 @@ class Counted(Message):
 
 
 @dataclass(eq=False, repr=False)
+class Versioned(Message):
+    """Which version of the database one connection sees."""
+
+    version: int
+
+
+@dataclass(eq=False, repr=False)
 class Ordered(Message):
     """The ids of a view's items that pass these filters, in this order."""
 

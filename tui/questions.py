@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from db import citations, documents, entities, mentions, network, quotes
 from db.answers import DocumentLine, Excerpt, Freshness
 from db.citations import Citable
-from db.connection import Reader
+from db.connection import Reader, version
 from db.filters import Filters
 from db.network import Neighbour
 from db.search import Finder
@@ -33,6 +33,7 @@ from tui.messages import (
     Sourced,
     Told,
     ToldMore,
+    Versioned,
     Warmed,
     Widened,
 )
@@ -56,6 +57,11 @@ NOTES: dict[Freshness, str] = {
 def counted(reader: Reader) -> Counted:
     """How much the database holds."""
     return Counted(documents.count(reader), entities.counts(reader))
+
+
+def versioned(reader: Reader) -> Versioned:
+    """Whether somebody has written to the database."""
+    return Versioned(version(reader))
 
 
 def ordered(reader: Reader, view: View, filters: Filters, sort: str) -> Ordered:

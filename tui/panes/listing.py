@@ -92,6 +92,10 @@ class Listing(VirtualList):
         """What keys do here that do something else elsewhere, by their ids."""
         return {"item.open": self.view.verb(self.item, self.filters, self.marked)}
 
+    def forget(self) -> None:
+        """The lines are to be asked for again."""
+        self._lines.clear()
+
     def learn(self, lines: Mapping[int, Any]) -> None:
         """Draw lines that have come from the store."""
         if len(self._lines) > KEPT:

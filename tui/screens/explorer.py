@@ -22,15 +22,15 @@ from tui.messages import (
 )
 from tui.panes.listing import Listing, place_of
 from tui.panes.search import SearchPane
-from tui.screens.excerpting import ExcerptingScreen
 from tui.screens.listed import ListedScreen
+from tui.screens.watching import WatchingScreen
 from tui.session import Session
 from tui.views import VIEWS
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
 
 
-class ExplorerScreen(ExcerptingScreen):
+class ExplorerScreen(WatchingScreen):
     """Holds what is chosen; panes say what happened, and it decides."""
 
     def __init__(self, desk: Desk, session: Session, begin: Visit | None = None) -> None:
@@ -84,6 +84,13 @@ class ExplorerScreen(ExcerptingScreen):
         if not self._warm:
             self._warm = True
             self.desk.ask(self, "find", self._finding.warmed)
+            self.look()
+            self.watch_database()
+
+    def renew(self) -> None:
+        """The search has lists of names, which are others now too."""
+        super().renew()
+        self._finding = questions.Finding()
 
     @on(Found)
     def _found(self, answer: Found) -> None:
