@@ -8,6 +8,8 @@ from textual.dom import DOMNode
 
 from tui.keys import KEYS, Key
 
+LASTING = "How it looks from now on; `florilege config` writes the file that keeps it"
+
 
 class Actions(Provider):
     """Whatever can be done on the screen that is open."""
@@ -32,12 +34,20 @@ class Actions(Provider):
             score = max(matcher.match(key.description), 0.8 * matcher.match(key.tooltip))
             if score > 0:
                 yield Hit(score, matcher.highlight(name), partial(self._do, key, node), help=key.tooltip)
+        for name in self.app.available_themes:
+            if (score := matcher.match(told := f"Theme: {name}")) > 0:
+                yield Hit(score, matcher.highlight(told), partial(self._dress, name), help=LASTING)
 
     async def discover(self) -> Hits:
         """All of them."""
         for key, node in self._possible():
             name = f"{key.description} ({key.shown or key.keys})"
             yield DiscoveryHit(name, partial(self._do, key, node), help=key.tooltip)
+        for name in self.app.available_themes:
+            yield DiscoveryHit(f"Theme: {name}", partial(self._dress, name), help=LASTING)
+
+    def _dress(self, theme: str) -> None:
+        self.app.theme = theme
 
     async def _do(self, key: Key, node: DOMNode) -> None:
         await self.app.run_action(key.action, default_namespace=node)

@@ -4,6 +4,7 @@ from textual.binding import Binding
 
 from tui.app import Explorer
 from tui.keys import KEYS, PLACES
+from tui.palette import Actions
 from tui.panes.find import FindPane
 from tui.panes.reader import ReaderPane
 from tui.picture import answered
@@ -81,3 +82,33 @@ async def test_help_is_searched_by_key_and_by_word(explorer: Explorer) -> None:
         await pilot.press(*["backspace"] * 4, "y")
         await pilot.pause()
         assert "y" in [block.text.split()[0] for block in ledger.blocks if block.indent]
+
+
+async def test_the_palette_has_every_key_of_every_screen(explorer: Explorer) -> None:
+    async with explorer.run_test(size=(100, 30)) as pilot:
+        for keys in (
+            (),
+            ("tab",),
+            ("E", "W"),
+            ("escape", "space", "down", "equals_sign"),
+            ("escape", "D", "enter"),
+        ):
+            for key in keys:
+                await pilot.press(key)
+                await answered(explorer, pilot)
+            screen = explorer.screen
+            bound = {active.binding.id for active in screen.active_bindings.values()} - {"palette", None, ""}
+            offered = {key.id for key, _ in Actions(screen)._possible()}
+            assert bound <= offered, type(screen).__name__
+
+
+async def test_the_palette_has_the_themes(explorer: Explorer) -> None:
+    async with explorer.run_test(size=(100, 30)) as pilot:
+        await answered(explorer, pilot)
+        await pilot.press("colon", *"theme: monochrome-light")
+        await explorer.workers.wait_for_complete()
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        await answered(explorer, pilot)
+        assert explorer.theme == "monochrome-light"
