@@ -56,9 +56,15 @@ class Explorer(App[Path | None]):
         for own in theme.THEMES:
             self.register_theme(own)
         if config.theme in self.available_themes:
-            self.theme = config.theme
+            self.wear(config.theme)
         self.set_keymap(config.keys)
         self.animation_level = "none"
+
+    def wear(self, name: str) -> None:
+        """Put on a theme; one of the terminal's colours would be black on black under NO_COLOR in Textual 8.2.8."""
+        if self.no_color and name in theme.ANSI:
+            name = theme.PLAIN[theme.ANSI.index(name)]
+        self.theme = name
 
     def get_css_variables(self) -> dict[str, str]:
         """Textual's colours, and one for each kind."""

@@ -1,6 +1,6 @@
 """The command palette: every action of the table, done where its key would do it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -47,7 +47,8 @@ class Actions(Provider):
             yield DiscoveryHit(f"Theme: {name}", partial(self._dress, name), help=LASTING)
 
     def _dress(self, theme: str) -> None:
-        self.app.theme = theme
+        wear: Callable[[str], None] = self.app.wear  # type: ignore[attr-defined]  # the only program that has this palette
+        wear(theme)
 
     async def _do(self, key: Key, node: DOMNode) -> None:
         await self.app.run_action(key.action, default_namespace=node)

@@ -68,6 +68,8 @@ _SAFE_LIGHT = ("#8a5a00", "#005a91", "#00624a", "#8a2f66", "#5e5700", "#202020")
 """Hues that people with deuteranopia, protanopia or tritanopia tell apart: after Okabe and Ito 2008, lighter or darker
 so that each has the contrast of the others; in the order of the kinds."""
 _ANSI = ("yellow", "blue", "green", "magenta", "cyan", "white")
+_ANSI_ON_LIGHT = ("red", "blue", "green", "magenta", "cyan", "black")
+"""Yellow and white are hardly seen on a white ground."""
 _ANSI_PLAIN = {
     "faint": "bright_black",
     "dimmed": "bright_black",
@@ -122,7 +124,8 @@ def colours(name: str, *, dark: bool) -> dict[str, str]:
     """The same as Rich knows them: those of the terminal's own sixteen by their names."""
     plain = _DARK if dark else _LIGHT
     if name in ANSI:
-        return {**_kinds(_ANSI), **_ANSI_PLAIN}
+        strong = {} if dark else {"warned": "red", "lit": "red"}
+        return {**_kinds(_ANSI if dark else _ANSI_ON_LIGHT), **_ANSI_PLAIN, **strong}
     if name in SAFE:
         return {**_kinds(_SAFE_DARK if dark else _SAFE_LIGHT), **plain}
     if name in PLAIN:
