@@ -12,6 +12,7 @@ from tui.screens.compare import Compare
 from tui.screens.help import Help
 from tui.screens.network import Network
 from tui.screens.reader import Reader
+from tui.widgets.box import Box
 from tui.widgets.ledger import Ledger
 from tui.widgets.tree import Tree
 
@@ -112,3 +113,13 @@ async def test_the_palette_has_the_themes(explorer: Explorer) -> None:
         await pilot.pause(0.3)
         await answered(explorer, pilot)
         assert explorer.theme == "monochrome-light"
+
+
+async def test_q_leaves_from_the_help_when_its_keys_have_the_focus(explorer: Explorer) -> None:
+    async with explorer.run_test(size=(100, 30)) as pilot:
+        await answered(explorer, pilot)
+        await pilot.press("question_mark", "q")
+        assert explorer.screen.query_one(Box).value == "q"
+        await pilot.press("down", "q")
+        await pilot.pause()
+        assert explorer._exit

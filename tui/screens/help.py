@@ -26,6 +26,7 @@ class Help(Resizing, ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "Back", key_display="Esc", show=False),
         Binding("down,pagedown", "to_keys", "Keys", show=False),
+        Binding("q", "app.quit", "Quit", show=False),  # a letter in the line to type into
     ]
 
     def __init__(self, here: tuple[Where, ...] = ()) -> None:
