@@ -3,8 +3,8 @@
 from textual import events
 from textual.geometry import Size
 
-from tests.tui.conftest import answered
 from tui.app import Explorer
+from tui.picture import answered
 
 
 async def test_two_sizes_that_wait_at_once_come_to_rest(explorer: Explorer) -> None:
