@@ -1,13 +1,18 @@
 """Where the terminal's own cursor stands: what follows it are input methods, magnifiers and screen readers."""
 
+import sys
+from typing import TYPE_CHECKING, cast
+
 from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from tui.widgets.ledger import Ledger
-from tui.widgets.marked_text import MarkedText
 from tui.widgets.virtual_list import VirtualList
 from tui.widgets.wrapping import cells
+
+if TYPE_CHECKING:
+    from tui.widgets.marked_text import MarkedText
 
 
 def standing(focused: Widget | None) -> Offset:
@@ -31,10 +36,14 @@ def _inside(focused: Widget) -> tuple[int, int]:
         return 0, focused.cursor
     if isinstance(focused, Ledger):
         return focused.standing()
-    if isinstance(focused, MarkedText):
-        name = focused.name_here
-        seen = name is not None and focused.top <= name.start < focused.bottom
-        return focused.standing(name.start if name and seen else focused.top)
+    reading = sys.modules.get(
+        "tui.widgets.marked_text"
+    )  # 25 ms to import: not before there is a text to read
+    if reading and isinstance(focused, reading.MarkedText):
+        text = cast("MarkedText", focused)
+        name = text.name_here
+        seen = name is not None and text.top <= name.start < text.bottom
+        return text.standing(name.start if name and seen else text.top)
     if isinstance(focused, OptionList):
         return 0, focused.highlighted or 0
     return 0, 0
