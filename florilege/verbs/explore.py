@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -67,7 +68,7 @@ def _open(database: Path, *, fresh: bool = False) -> int:
     reader = open_reader(database)
     try:
         places.remember(database)
-        if not sys.stdout.isatty():
+        if not sys.stdout.isatty() and "TEXTUAL_DRIVER" not in os.environ:  # `serve` draws through a pipe
             from florilege.verbs import summary  # noqa: PLC0415  not for the explorer
 
             return summary.show(reader)
