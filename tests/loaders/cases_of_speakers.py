@@ -273,7 +273,7 @@ CASES = [
         "The yard was shut. It had no roof and no door. ⟦We own the key, and it is rusty,|Helen Vale⟧” says Helen Vale.",
     ),
     ("en", "⟦We own a boat, and it leaks now and then.|Helen Vale⟧\nHelen Vale, director of Echo"),
-    ("de", "Von einem „⟦schweren und bitteren Fehler|Hanna Vogt⟧“ sprach die Leiterin Hanna Vogt."),
+    ("de", "Von einem „⟦schweren Fehler|Hanna Vogt⟧“ sprach die Leiterin Hanna Vogt."),
     ("de", "Hanna Vogt geht davon aus, dass die Halle „⟦ein großer Gewinn für alle|Hanna Vogt⟧“ wird."),
     ("de", "„⟦Wir öffnen morgen früh|Hanna Vogt⟧, betonte die Leiterin Hanna Vogt am Montag im Rat."),
     ("de", "Das gefällt Hanna Vogt nicht. ⟦Hier wird nur verwaltet, Tag für Tag|Hanna Vogt⟧“, klagt sie."),
