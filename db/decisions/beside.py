@@ -1,0 +1,182 @@
+"""The log as a plain file beside its database, which outlives it: a database that is lost or made anew takes it in."""
+
+import os
+import sqlite3
+import time
+from collections.abc import Container, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from db.connection import PATIENCE, StoreError
+from db.decisions import lines
+from db.decisions.decision import Decision
+from db.lock import sole_writer
+
+SUFFIX = ".decisions.jsonl"
+
+_PAUSE = 0.01
+"""Seconds between two tries where another program writes: it takes a few milliseconds."""
+
+
+def path(database: Path) -> Path:
+    """Where the log of a database stands: `press.decisions.jsonl` beside `press.db`, wherever a link to it stands.
+
+    Any other suffix stays, so that `press.2024` and `press.2025` have logs of their own.
+    """
+    real = Path(os.path.realpath(database))
+    return real.with_name((real.stem if real.suffix == ".db" else real.name) + SUFFIX)
+
+
+def read(file: Path, known: Container[str] = ()) -> tuple[list[Decision], list[str]]:
+    """The decisions of the file in their order, and one complaint for each line that cannot be read.
+
+    A last line that was cut short by a kill is left out. Lines whose keys are `known` are passed over unread.
+    """
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return [], []
+    except OSError as error:
+        return [], [f"{file}: {_why(error)}"]
+    return lines.decisions(data, file, known=known, cut=True)
+
+
+def keys(file: Path) -> set[str]:
+    """The keys of the whole lines of the file by their looks: what a table has besides is missing there."""
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return set()
+    return {key for line in lines.lines(data) if line.ended and (key := line.key)}
+
+
+def write(file: Path, decisions: Iterable[Decision]) -> list[str]:
+    """Add the decisions whose keys are missing there; gives back one complaint where it cannot be written.
+
+    They are on the disk when it returns. Nothing raises: they stand in the database, and the next opening
+    that can writes them here.
+    """
+    those = sorted(decisions, key=lambda decision: decision.order)
+    if not those:
+        return []
+    try:
+        real = Path(os.path.realpath(file))
+        with _alone(real):
+            _add(real, those)
+    except OSError as error:
+        why = _why(error)
+    except (StoreError, sqlite3.Error) as error:
+        busy = _is_busy(error)
+        why = "another program is writing to it" if busy else "its folder may not be written to"
+    else:
+        return []
+    return [f"{file}: {why}; what was decided stands in the database alone"]
+
+
+def joined(data: bytes, those: Sequence[Decision]) -> bytes:
+    """The text of a log with decisions that it may lack, each where its order puts it.
+
+    Lines that cannot be read stay as they are, behind the line that they stood behind; but one that was cut
+    short is written whole. Nothing else changes, and nothing at all where no decision is missing.
+    """
+    kept: list[tuple[tuple[str, str], bytes]] = []
+    have: set[str] = set()
+    order = ("", "")
+    cut = b""
+    for line in lines.lines(data):
+        try:
+            decision = line.decision()
+        except ValueError:
+            cut = b"" if line.ended else line.raw
+        else:
+            have.add(decision.key)
+            order = max(order, decision.order)
+        kept.append((order, line.raw))
+    missing = [decision for decision in those if decision.key not in have]
+    if not missing:
+        return data
+    fresh = [(decision.order, decision.line().encode()) for decision in missing]
+    if cut and any(raw.startswith(cut) for _, raw in [*kept[:-1], *fresh]):
+        kept.pop()
+    return b"".join(raw + b"\n" for _, raw in sorted(kept + fresh, key=lambda line: line[0]))
+
+
+def _add(file: Path, those: Sequence[Decision]) -> None:
+    """Bring the file up to date: by adding to its end where that is enough, else wholly anew or not at all."""
+    data = file.read_bytes() if file.exists() else b""
+    there = {line.key: line for line in lines.lines(data)}
+    missing = [decision for decision in those if not _says(there.get(decision.key), decision)]
+    if not missing:
+        return
+    whole = _appended(data, missing) or joined(data, missing)
+    if whole.startswith(data):
+        with file.open("ab") as log:
+            _put(log.fileno(), whole[len(data) :])
+        return
+    with NamedTemporaryFile(dir=file.parent, prefix=f"{file.name}-", delete=False) as anew:
+        try:
+            _put(anew.fileno(), whole)
+            anew.close()
+            Path(anew.name).chmod(file.stat().st_mode)
+            Path(anew.name).replace(file)
+        except BaseException:
+            with suppress(OSError):
+                Path(anew.name).unlink()
+            raise
+
+
+def _appended(data: bytes, missing: Sequence[Decision]) -> bytes | None:
+    """The text with all of them at its end, where that is right: as after each decision, without reading the rest."""
+    if data and not data.endswith(b"\n"):
+        return None
+    before = data[data[:-1].rfind(b"\n") + 1 : -1]
+    try:
+        last = lines.Line(0, before, ended=True).decision().order if data else ("", "")
+    except ValueError:
+        return None
+    return data + lines.written(missing) if last < missing[0].order else None
+
+
+def _says(line: lines.Line | None, decision: Decision) -> bool:
+    """Is the line one, and not only by its looks?"""
+    if line is None:
+        return False
+    try:
+        return line.raw == decision.line().encode() or bool(line.decision().key == decision.key)
+    except ValueError:
+        return False
+
+
+def _put(file: int, data: bytes) -> None:
+    """Write all of it, and wait until the disk has it."""
+    while data:
+        data = data[os.write(file, data) :]
+    os.fsync(file)
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Let nobody else write to the file meanwhile; raises StoreError where somebody does for too long."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            writer = sole_writer(file)
+            writer.__enter__()
+            break
+        except StoreError as error:
+            if not _is_busy(error) or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+    try:
+        yield
+    finally:
+        writer.__exit__(None, None, None)
+
+
+def _is_busy(error: Exception) -> bool:
+    return "locked" in str(error.__cause__ or error)
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
