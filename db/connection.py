@@ -14,7 +14,7 @@ Reader: TypeAlias = sqlite3.Connection
 APPLICATION = 0x464C4F52
 """Marks a database file as ours in its header (`PRAGMA application_id`): "FLOR"."""
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the schema, in the file's header (`PRAGMA user_version`); db/schema.py brings older ones up to it."""
 
 PATIENCE = 5.0

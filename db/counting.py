@@ -1,24 +1,35 @@
 """Counts what the corpus pass wrote and gives every entity its place in each order."""
 
 import sqlite3
+from collections.abc import Callable
+from typing import Any
 
 from db.differences import bulk
 from db.documents import UNDATED
 from db.folding import fold
 
+GAP = 1024
+"""From one place in an order to the next when all are given anew: an entity that moves finds room between two others ten times."""
+
+_MANY = 300
+"""Entities that are put into their places one by one: each takes some 60 look-ups; beyond, all places are given anew."""
+
+_TOUCHED = "IN (SELECT id FROM temp.touched)"
+
 
 def appearances(connection: sqlite3.Connection) -> None:
-    """One row for each document that names an entity, as the difference to those that stand."""
+    """One row for each document that names an entity of `temp.touched`, as the difference to those that stand."""
     connection.execute(
         "CREATE TEMP TABLE seen AS SELECT g.entity_id, g.document_id, d.dated, g.mentions FROM"
-        " (SELECT entity_id, document_id, count(*) AS mentions FROM mentions GROUP BY 1, 2) AS g"
+        f" (SELECT entity_id, document_id, count(*) AS mentions FROM mentions WHERE entity_id {_TOUCHED} GROUP BY 1, 2) AS g"
         " CROSS JOIN documents AS d ON d.id = g.document_id"
     )
     connection.execute("CREATE UNIQUE INDEX temp.seen_both ON seen (entity_id, document_id)")
     same = "w.entity_id = t.entity_id AND w.document_id = t.document_id AND w.dated = t.dated AND w.mentions = t.mentions"
     connection.execute(
         "DELETE FROM appearances WHERE id IN (SELECT t.id FROM appearances AS t"
-        f" WHERE NOT EXISTS (SELECT 1 FROM temp.seen AS w WHERE {same}))"
+        f" WHERE t.entity_id {_TOUCHED}"
+        f" AND NOT EXISTS (SELECT 1 FROM temp.seen AS w WHERE {same}))"
     )
     listed = "entity_id, document_id, dated, mentions"
     with bulk(connection, "appearances") as empty:
@@ -31,14 +42,14 @@ def appearances(connection: sqlite3.Connection) -> None:
 
 
 def counts(connection: sqlite3.Connection) -> None:
-    """Counts and dates of entities, and counts of documents; rows that are right are not touched."""
+    """Counts and dates of the entities of `temp.touched`; rows that are right are not written."""
     connection.execute(
         "CREATE TEMP TABLE counted AS SELECT e.id, coalesce(a.mentions, 0) AS mentions, coalesce(a.documents, 0) AS documents,"
         " coalesce(q.quotes, 0) AS quotes, a.first_date, a.last_date FROM entities AS e"
         " LEFT JOIN (SELECT entity_id, sum(mentions) AS mentions, count(*) AS documents, min(nullif(dated, :undated)) AS"
-        " first_date, max(nullif(dated, :undated)) AS last_date FROM appearances GROUP BY 1) AS a ON a.entity_id = e.id"
-        " LEFT JOIN (SELECT speaker_id, count(*) AS quotes FROM quotes WHERE speaker_id IS NOT NULL GROUP BY 1) AS q"
-        " ON q.speaker_id = e.id",
+        f" first_date, max(nullif(dated, :undated)) AS last_date FROM appearances WHERE entity_id {_TOUCHED} GROUP BY 1) AS a ON a.entity_id = e.id"
+        f" LEFT JOIN (SELECT speaker_id, count(*) AS quotes FROM quotes WHERE speaker_id {_TOUCHED} GROUP BY 1) AS q"
+        f" ON q.speaker_id = e.id WHERE e.id {_TOUCHED}",
         {"undated": UNDATED},
     )
     columns = ("mentions", "documents", "quotes", "first_date", "last_date")
@@ -47,34 +58,109 @@ def counts(connection: sqlite3.Connection) -> None:
         f" WHERE n.id = entities.id AND ({' OR '.join(f'entities.{c} IS NOT n.{c}' for c in columns)})"
     )
     connection.execute("DROP TABLE temp.counted")
-    connection.execute(
-        "UPDATE documents SET mentions = n.mentions FROM (SELECT d.id, count(m.id) AS mentions FROM documents AS d"
-        " LEFT JOIN mentions AS m ON m.document_id = d.id GROUP BY d.id) AS n"
-        " WHERE n.id = documents.id AND documents.mentions <> n.mentions"
-    )
+
+
+def totals(connection: sqlite3.Connection, where: str = "1") -> None:
+    """How many mentions and quotations documents have: all, or those that `where` says."""
+    for table in ("mentions", "quotes"):
+        connection.execute(
+            f"UPDATE documents SET {table} = n.total FROM (SELECT id, (SELECT count(*) FROM {table} AS t"
+            f" WHERE t.document_id = documents.id) AS total FROM documents WHERE {where}) AS n"
+            f" WHERE n.id = documents.id AND documents.{table} <> n.total"
+        )
+
+
+_ROWS = "SELECT id, name, kind, mentions, documents, first_date, rank FROM entities"
+
+
+def _by_mentions(row: tuple[Any, ...], called: tuple[str, ...]) -> tuple[Any, ...]:
+    return -row[3], -row[4], called
+
+
+def _by_name(row: tuple[Any, ...], called: tuple[str, ...]) -> tuple[Any, ...]:
+    return called, row[6]
+
+
+def _by_date(row: tuple[Any, ...], _called: tuple[str, ...]) -> tuple[Any, ...]:
+    return row[5] or UNDATED, row[6]
+
+
+_ORDERS = {"rank": _by_mentions, "rank_name": _by_name, "rank_date": _by_date}
+"""What each order sorts by; the first one goes before, for the others leave ties to it."""
 
 
 def ranks(connection: sqlite3.Connection) -> None:
-    """Places from 1 on, by mentions, by name and by first date; ties go by name and kind, never by row number."""
-    rows = connection.execute(
-        "SELECT id, name, kind, mentions, documents, first_date, rank, rank_name, rank_date FROM entities"
-    ).fetchall()
+    """Places by mentions, by name and by first date; ties go by name and kind, never by row number."""
     aliases = _aliases_of_twins(connection)
-    named = {row[0]: (fold(row[1]), row[1], row[2], aliases.get(row[0], "")) for row in rows}
-    by_mentions = sorted(rows, key=lambda row: (-row[3], -row[4], named[row[0]]))
-    rank = {row[0]: at for at, row in enumerate(by_mentions, 1)}
-    by_name = sorted(rows, key=lambda row: (named[row[0]], rank[row[0]]))
-    name = {row[0]: at for at, row in enumerate(by_name, 1)}
-    by_date = sorted(rows, key=lambda row: (row[5] or UNDATED, rank[row[0]]))
-    date = {row[0]: at for at, row in enumerate(by_date, 1)}
+    rows = [list(row) for row in connection.execute(_ROWS)]
+    called = {row[0]: (fold(row[1]), row[1], row[2], aliases.get(row[0], "")) for row in rows}
+    held = {row[0]: row[1:] for row in connection.execute(f"SELECT id, {', '.join(_ORDERS)} FROM entities")}
+    places: dict[int, list[int]] = {row[0]: [] for row in rows}
+    for order, by in _ORDERS.items():
+        for at, row in enumerate(sorted(rows, key=lambda row: by(tuple(row), called[row[0]])), 1):
+            places[row[0]].append(at * GAP)
+            if order == "rank":
+                row[6] = at * GAP
     connection.executemany(
         "UPDATE entities SET rank = ?, rank_name = ?, rank_date = ? WHERE id = ?",
-        [
-            (*new, number)
-            for number, *_, a, b, c in rows
-            if (new := (rank[number], name[number], date[number])) != (a, b, c)
-        ],
+        [(*new, number) for number, new in places.items() if tuple(new) != held[number]],
     )
+
+
+def place(connection: sqlite3.Connection) -> bool:
+    """Put the touched entities where they belong among the others, which stay; False where all were given new places."""
+    touched = [row for (row,) in connection.execute("SELECT id FROM temp.touched ORDER BY id")]
+    if len(touched) > _MANY:
+        ranks(connection)
+        return False
+    for order, by in _ORDERS.items():
+        connection.execute(f"UPDATE entities SET {order} = -id WHERE id {_TOUCHED}")
+        for number in touched:
+            row = connection.execute(f"{_ROWS} WHERE id = ?", (number,)).fetchone()
+            if row is None:
+                continue
+            room = _room(connection, order, by(row, _called(connection, row)), by)
+            if room is None:
+                ranks(connection)
+                return False
+            connection.execute(f"UPDATE entities SET {order} = ? WHERE id = ?", (room, number))
+    return True
+
+
+def _room(
+    connection: sqlite3.Connection,
+    order: str,
+    key: tuple[Any, ...],
+    by: Callable[[tuple[Any, ...], tuple[str, ...]], tuple[Any, ...]],
+) -> int | None:
+    """A free place in an order, found by halving; None where none is left between its neighbours."""
+    (last,) = connection.execute(f"SELECT coalesce(max({order}), 0) FROM entities").fetchone()
+    low, high = 0, max(last, 0) + 1
+    probe = f"SELECT {order}, {_ROWS[7:]} WHERE {order} >= ? AND {order} < ? ORDER BY {order} LIMIT 1"
+    while high - low > 1:
+        middle = (low + high) // 2
+        found = connection.execute(probe, (middle, high)).fetchone()
+        if found is None or by(found[1:], _called(connection, found[1:])) > key:
+            high = middle
+        else:
+            low = found[0]
+    (after,) = connection.execute(f"SELECT min({order}) FROM entities WHERE {order} >= ?", (high,)).fetchone()
+    if after is None:
+        return low + GAP
+    return (low + after) // 2 if after - low > 1 else None
+
+
+def _called(connection: sqlite3.Connection, row: tuple[Any, ...]) -> tuple[str, ...]:
+    """What tells an entity from all others in every order: name and kind, and the forms of one that shares both."""
+    number, name, kind = row[:3]
+    twin = connection.execute(
+        "SELECT 1 FROM entities WHERE name = ? AND kind = ? AND id <> ?", (name, kind, number)
+    ).fetchone()
+    forms = ""
+    if twin:
+        rows = connection.execute("SELECT name FROM aliases WHERE entity_id = ? ORDER BY name", (number,))
+        forms = "".join(f"\n{form}" for (form,) in rows)
+    return fold(name), name, kind, forms
 
 
 def _aliases_of_twins(connection: sqlite3.Connection) -> dict[int, str]:

@@ -76,3 +76,28 @@ def bulk(connection: sqlite3.Connection, table: str) -> Iterator[bool]:
     yield empty
     for _, made in indexes:
         connection.execute(made)
+
+
+def keep(
+    connection: sqlite3.Connection,
+    table: str,
+    key: tuple[str, ...],
+    rest: tuple[str, ...],
+    wanted: dict[tuple[Any, ...], tuple[Any, ...]],
+    *,
+    where: str = "1",
+) -> None:
+    """Make `wanted` all that a table holds (of the rows `where` says), touching only those that differ."""
+    held = {
+        tuple(row[1 : len(key) + 1]): (row[0], tuple(row[len(key) + 1 :]))
+        for row in connection.execute(f"SELECT id, {', '.join((*key, *rest))} FROM {table} WHERE {where}")
+    }
+    gone = [(held[row][0],) for row in held if row not in wanted]
+    connection.executemany(f"DELETE FROM {table} WHERE id = ?", gone)
+    changed = [(*wanted[row], held[row][0]) for row in held if row in wanted and held[row][1] != wanted[row]]
+    if rest:
+        sets = ", ".join(f"{column} = ?" for column in rest)
+        connection.executemany(f"UPDATE {table} SET {sets} WHERE id = ?", changed)
+    new = sorted((*row, *values) for row, values in wanted.items() if row not in held)
+    places = ", ".join("?" * (len(key) + len(rest)))
+    connection.executemany(f"INSERT INTO {table} ({', '.join((*key, *rest))}) VALUES ({places})", new)

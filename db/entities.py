@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from db.answers import Alias, EntityLine, Merge, Related
 from db.connection import Reader, StoreError
+from db.counting import GAP
 from db.filters import NONE, Filters, of_entities
 from db.kinds import KINDS, Kind
 
@@ -50,11 +51,12 @@ def _walked(reader: Reader, where: str, values: list[Any], rank: str) -> "array[
     """
     found = array("I")
     (last,) = reader.execute(f"SELECT coalesce(max({rank}), 0) FROM entities").fetchone()
-    for after in range(0, last, _STRIDE):
+    stride = _STRIDE * GAP
+    for after in range(0, last, stride):
         (ids,) = reader.execute(
             "SELECT json_group_array(id) FROM (SELECT e.id FROM entities AS e"
             f" WHERE e.{rank} > ? AND e.{rank} <= ? AND {where} ORDER BY e.{rank})",
-            (after, after + _STRIDE, *values),
+            (after, after + stride, *values),
         ).fetchone()
         found.extend(json.loads(ids))
     return found

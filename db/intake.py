@@ -13,9 +13,9 @@ from db.records import Reading, Retold, Source
 PASS = "corpus pass"  # noqa: S105  a key of the table `state`, no secret
 """Its value is `due` when documents changed since the corpus' names were decided, else `done`."""
 
-_FOUND = ("candidates", "figures", "dates", "quotes")
+_FOUND = ("candidates", "figures", "dates", "quotes", "extracted_figures", "extracted_quotes")
 """Tables of the first reading that are about words."""
-_SETTLED = ("mentions", "roles", "relations")
+_SETTLED = ("mentions", "roles", "relations", "extracted_mentions", "extracted_roles", "extracted_relations")
 """Tables of the second reading."""
 _HELD = (*_FOUND, "expansions", *_SETTLED, "appearances", "passages", "edge_lines", "stories")
 
@@ -161,9 +161,12 @@ def _rows(
     said = [(q.start, q.stop, q.state, q.utterance, q.cue_start, q.cue_stop) for q in reading.quotes]
     write = partial(replace, connection, document_id=number, fresh=fresh)
     write("candidates", columns="start stop form kind weight rule", rows=votes)
-    write("figures", columns="start stop low high unit", rows=[astuple(f) for f in reading.figures])
+    for prefix in ("extracted_", ""):  # what was decided of them is applied by the corpus pass
+        write(
+            f"{prefix}figures", columns="start stop low high unit", rows=[astuple(f) for f in reading.figures]
+        )
+        write(f"{prefix}quotes", columns="start stop state utterance cue_start cue_stop", rows=said, key=3)
     write("dates", columns="start stop value", rows=[astuple(d) for d in reading.dates])
-    write("quotes", columns="start stop state utterance cue_start cue_stop", rows=said, key=3)
 
 
 def _compared(connection: sqlite3.Connection, number: int, reading: Reading, *, fresh: bool) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
+from db.decisions.state import LAST
 from db.intake import one_line
 from db.records import Name
 
@@ -16,9 +17,9 @@ def match(connection: sqlite3.Connection, names: tuple[Name, ...], used: Collect
     wanted = sorted(used)
     free = {
         number: (name, kind)
-        for number, name, kind in connection.execute("SELECT id, name, kind FROM entities")
+        for number, name, kind in connection.execute("SELECT id, name, kind FROM extracted_entities")
     }
-    last = max(free, default=0)
+    (last,) = connection.execute(LAST).fetchone()
     found: dict[int, int] = {}
     if free:
         _same(names, wanted, free, found)
@@ -68,7 +69,7 @@ def _by_mentions(
     connection.execute("CREATE TEMP TABLE free_entities (id INTEGER PRIMARY KEY)")
     connection.executemany("INSERT INTO temp.free_entities VALUES (?)", [(number,) for number in free])
     rows = connection.execute(
-        "SELECT s.name, m.entity_id, count(*) FROM temp.free_entities AS f JOIN mentions AS m ON m.entity_id = f.id"
+        "SELECT s.name, m.entity_id, count(*) FROM temp.free_entities AS f JOIN extracted_mentions AS m ON m.entity_id = f.id"
         " JOIN temp.staged_mentions AS s ON s.document_id = m.document_id AND s.start = m.start AND s.stop = m.stop"
         " GROUP BY 1, 2"
     ).fetchall()
@@ -85,7 +86,7 @@ def _by_aliases(
 ) -> Iterable[tuple[int, int, int]]:
     """How many forms each free name shares with each free entity of its kind."""
     of: dict[str, list[int]] = defaultdict(list)
-    for number, alias in connection.execute("SELECT entity_id, name FROM aliases"):
+    for number, alias in connection.execute("SELECT entity_id, name FROM extracted_aliases"):
         if number in free:
             of[alias].append(number)
     shared: dict[tuple[int, int], int] = defaultdict(int)

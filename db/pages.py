@@ -11,8 +11,8 @@ _ORDERS = {
     "passages": "start, stop",
     "candidates": "start, stop, kind, rule, weight",
     "expansions": "short, long",
-    "quotes": "start, stop, state, id",
-    "figures": "start, stop, unit, low, high",
+    "extracted_quotes": "start, stop, state, id",
+    "extracted_figures": "start, stop, unit, low, high",
     "dates": "start, stop, value",
 }
 """The order of a page's rows: by what they say, so that it does not tell how often the document was loaded."""
@@ -91,15 +91,17 @@ def page(connection: sqlite3.Connection, number: int) -> Page | None:
         passages=tuple(Passage(*r) for r in rows("passages", "start, stop, kind")),
         candidates=tuple(Candidate(*r) for r in rows("candidates", "start, stop, kind, weight, rule")),
         expansions=tuple(Expansion(*r) for r in rows("expansions", "short, long")),
-        quotes=tuple(Quote(*r) for r in rows("quotes", "start, stop, state, utterance, cue_start, cue_stop")),
-        figures=tuple(Figure(*r) for r in rows("figures", "start, stop, low, high, unit")),
+        quotes=tuple(
+            Quote(*r) for r in rows("extracted_quotes", "start, stop, state, utterance, cue_start, cue_stop")
+        ),
+        figures=tuple(Figure(*r) for r in rows("extracted_figures", "start, stop, low, high, unit")),
         dates=tuple(Date(*r) for r in rows("dates", "start, stop, value")),
     )
 
 
 def quote_ids(connection: sqlite3.Connection, number: int) -> list[int]:
     """The ids of a document's quotations, in the order in which its page has them."""
-    return [row[0] for row in _rows(connection, number, "quotes", "id")]
+    return [row[0] for row in _rows(connection, number, "extracted_quotes", "id")]
 
 
 def _rows(connection: sqlite3.Connection, number: int, table: str, columns: str) -> list[tuple[Any, ...]]:

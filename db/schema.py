@@ -8,7 +8,9 @@ from typing import Any
 from sqlite_utils import Database, Migrations
 from sqlite_utils.db import ForeignKey
 
+from db import extracted, names_index
 from db.connection import APPLICATION
+from db.counting import GAP
 
 steps = Migrations("florilege")
 
@@ -92,6 +94,30 @@ def second(database: Database) -> None:
     )
     _index(database, "stories", "document_id", unique=True)
     database.execute("PRAGMA user_version = 2")
+
+
+@steps()
+def third(database: Database) -> None:
+    """What was extracted, apart from what a person decided: the tables of the contract are both together.
+
+    With schema 2 nothing could be decided: what stands there is the extraction.
+    """
+    logged = ("key", "at", "what", "said", "undone_by", "problem")
+    _table(database, "decisions", {"id": int} | dict.fromkeys(logged, str), null=("undone_by",))
+    _index(database, "decisions", "key", unique=True)
+    _index(database, "decisions", "at", "key")
+    _table(database, "stars", {"id": int, "record": str, "row": int})
+    _index(database, "stars", "record", "row", unique=True)
+    _table(database, "made_entities", {"id": int, "key": str})
+    _index(database, "made_entities", "key", unique=True)
+    database.execute("ALTER TABLE entities ADD COLUMN note TEXT")
+    extracted.make(database, _table, _index)
+    extracted.fill(database.conn)
+    for order in ("rank", "rank_name", "rank_date"):
+        database.execute(f"UPDATE entities SET {order} = {order} * {GAP}")
+    _index(database, "search_vocabulary", "word", unique=True)
+    names_index.build(database.conn)
+    database.execute("PRAGMA user_version = 3")
 
 
 def _sources(database: Database) -> None:

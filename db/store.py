@@ -1,8 +1,9 @@
 """The one writer: everything that is put into a database goes through it, one transaction a document."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,6 +11,9 @@ from typing import Self
 from db import folders, intake, repetition, settling
 from db import pages as stored
 from db.connection import PATIENCE, SCHEMA, StoreError, explained, open_reader, prove, require
+from db.decisions import acting, beside, log
+from db.decisions.acting import Outcome
+from db.decisions.decision import Decision
 from db.lock import sole_writer
 from db.records import Expansion, Form, Name, Page, Reading, Retold, Settled
 
@@ -42,6 +46,7 @@ class Store:
             stack.callback(self._tidy)  # only what is ours
             for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
                 self._connection.execute(f"PRAGMA {pragma}").fetchone()
+            self._bring_together()
             self._stack = stack.pop_all()
         return self
 
@@ -142,6 +147,41 @@ class Store:
         """
         with self._transaction():
             settling.settle(self._connection, names, settled)
+
+    def decide(self, decisions: Sequence[Decision]) -> Outcome:
+        """Take decisions that one key stands for. Raises StoreError where one does not find its object."""
+        return self._act(lambda: acting.decide(self._connection, decisions))
+
+    def undo(self) -> Outcome:
+        """Take back what was decided last."""
+        return self._act(lambda: acting.undo(self._connection))
+
+    def redo(self) -> Outcome:
+        """Do again what was undone last."""
+        return self._act(lambda: acting.redo(self._connection))
+
+    def take_in(self, decisions: Iterable[Decision]) -> Outcome:
+        """Add the lines of another log that are not in this one."""
+        return self._act(lambda: acting.take_in(self._connection, decisions))
+
+    def _act(self, act: Callable[[], Outcome]) -> Outcome:
+        with self._transaction():
+            outcome = act()
+        # Only now: a line that stands in the file stands in the database, however the program ends.
+        said = beside.write(beside.path(self.path), outcome.lines)
+        return replace(outcome, complaints=tuple(said))
+
+    def _bring_together(self) -> None:
+        """Bring the log and the file beside the database to what either of them knows."""
+        file = beside.path(self.path)
+        known = {key for (key,) in self._connection.execute("SELECT key FROM decisions")}
+        written = beside.keys(file)
+        told, _ = beside.read(file, known) if written - known else ([], [])
+        if told:
+            with self._transaction():
+                acting.take_in(self._connection, told)
+        if known - written:
+            beside.write(file, [entry.decision for entry in log.every(self._connection)])
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -1,10 +1,8 @@
 """Whether marks stand around a quotation as its state says, for checking what is stored against its source."""
 
+from db.marks import CLOSING, closed, opened
 from db.records import QuoteState
 
-_OPENING = "<«“„‟\"‹‘‚'»›”"
-_CLOSING = ">»”“\"›’‘'«‹„"
-_PASSED = " \t\n\u00a0\u202f\u2009*_()[]"
 _NEAR = 300
 """A clause of attribution between the pieces of an utterance is no longer, in characters."""
 
@@ -28,29 +26,15 @@ def marks_stand(
         return start < stop
     if state == "lost":
         return start == stop and (
-            _opened(text, start) or _closed(text, start) or text[start : start + 1] in _CLOSING
+            opened(text, start) or closed(text, start) or text[start : start + 1] in CLOSING
         )
-    opened = _opened(text, start) or (not first and _joined(text, start, cue, -1))
-    closed = _closed(text, stop) or (not last and _joined(text, stop, cue, 1)) or _cue_at(text, stop, cue)
+    begun = opened(text, start) or (not first and _joined(text, start, cue, -1))
+    ended = closed(text, stop) or (not last and _joined(text, stop, cue, 1)) or _cue_at(text, stop, cue)
     if state == "unopened":
-        return start < stop and closed
+        return start < stop and ended
     if state == "unclosed":
-        return start < stop and opened
-    return start < stop and opened and closed
-
-
-def _opened(text: str, start: int) -> bool:
-    at = start
-    while at > 0 and text[at - 1] in _PASSED:
-        at -= 1
-    return at > 0 and text[at - 1] in _OPENING
-
-
-def _closed(text: str, stop: int) -> bool:
-    at = stop
-    while at < len(text) and text[at] in _PASSED:
-        at += 1
-    return at < len(text) and text[at] in _CLOSING
+        return start < stop and begun
+    return start < stop and begun and ended
 
 
 def _cue_at(text: str, stop: int, cue: tuple[int, int] | None) -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from names import names  # type: ignore[import-not-found]  # beside this file
 
-from db import names_index
+from db import extracted, names_index
+from db.counting import GAP
 from db.store import Store
 
 KEPT = Path(tempfile.gettempdir(), "florilege-bench")
@@ -37,13 +38,14 @@ def named(count: int) -> Path:
         with Store(new) as store, store._transaction():
             _entities(store, list(names(count)))
             names_index.build(store._connection)
+            extracted.fill(store._connection)
         new.rename(path)
     return path
 
 
 def _entities(store: Store, every: Sequence[tuple[str, ...]]) -> None:
     rows: Iterable[tuple[object, ...]] = (
-        (at, forms[0], "organisation" if forms[0].count(" ") > 1 else "person", len(every) - at, *[at] * 3)
+        (at, forms[0], "organisation" if forms[0].count(" ") > 1 else "person", len(every) - at, *[at * GAP] * 3)
         for at, forms in enumerate(every, 1)
     )
     store._connection.executemany(_ENTITY, rows)
@@ -59,6 +61,7 @@ def frequent(mentions: int = 100_000, few: int = 30) -> Path:
         new.unlink(missing_ok=True)
         with Store(new) as store, store._transaction():
             _corpus(store, mentions, few)
+            extracted.fill(store._connection)
         new.rename(path)
     return path
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from db import extracted
 from db.connection import SCHEMA
 from db.store import Store
 
@@ -83,17 +84,24 @@ def test_the_full_text_index_gives_back_the_words_as_they_are_stored(database: P
         assert rows
 
 
+_AFTER_SCHEMA_1 = (
+    *("edge_lines", "stories", "decisions", "made_entities", "stars"),
+    *(f"extracted_{table}" for table in reversed(extracted.TABLES)),
+)
+
+
 def test_a_database_of_schema_1_is_brought_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     with Store(path):
         pass
     with closing(sqlite3.connect(path)) as old:
         old.executescript(
-            "DROP TABLE edge_lines; DROP TABLE stories; PRAGMA user_version = 1;"
-            "DELETE FROM _sqlite_migrations WHERE name = 'second'"
+            "".join(f"DROP TABLE {table};" for table in _AFTER_SCHEMA_1)
+            + "ALTER TABLE entities DROP COLUMN note; DROP INDEX idx_search_vocabulary_word; PRAGMA user_version = 1;"
+            "DELETE FROM _sqlite_migrations WHERE name <> 'first'"
         )
     with Store(path) as store:
         assert store.altered() == []
     with closing(sqlite3.connect(path)) as new:
         assert new.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
-        assert {"edge_lines", "stories"} <= set(tables(new))
+        assert set(_AFTER_SCHEMA_1) <= set(tables(new))

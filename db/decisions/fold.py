@@ -1,0 +1,179 @@
+"""Goes through the decisions of a log in their order: each one changes the state, or says why it cannot."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from db.decisions import quotations
+from db.decisions.decision import Decision
+from db.decisions.everywhere import occurrences
+from db.decisions.facts import rows_of
+from db.decisions.objects import Missing, entity_of, spot_of, target_of
+from db.decisions.state import Spot, State
+from db.intake import one_line
+
+
+def fold(state: State, decisions: Iterable[Decision]) -> dict[str, str]:
+    """Apply decisions; give back those that hold for nothing now, by their keys, each with the reason."""
+    problems: dict[str, str] = {}
+    for decision in decisions:
+        try:
+            _STEPS[decision.what](state, decision)
+        except Missing as reason:
+            problems[decision.key] = str(reason)
+    return problems
+
+
+def _merge(state: State, decision: Decision) -> None:
+    into = entity_of(state, decision.other)
+    named = decision.entity
+    found = state.find(named) if named else None
+    if named and found is None and state.is_written(into, named.name):
+        return  # the loader knows by now what was decided here
+    entity = entity_of(state, named)
+    if entity == into:
+        return
+    state.into[entity] = into
+    state.within[into].append(entity)
+    said = f": {decision.why}" if decision.why else ""
+    state.reasons[entity] = f"merged by hand on {decision.at[:10]}{said}"
+    state.forms |= {(into, form) for number, form in state.forms if number == entity}
+
+
+def _split(state: State, decision: Decision) -> None:
+    entity, form = entity_of(state, decision.entity), one_line(decision.words)
+    target = target_of(state, decision, besides=entity)
+    spots = list(_written(state, entity, form))
+    if not spots and not state.is_written(entity, form):
+        raise Missing(f"{decision.entity.name if decision.entity else ''!r} is nowhere written {form!r}")
+    state.forms.discard((entity, form))
+    state.forms.add((target, form))
+    for number, start, stop in spots:
+        state.spots[number][start, stop] = target
+
+
+def _written(state: State, entity: int, form: str) -> Iterable[Spot]:
+    """The mentions of an entity that are written so, as decided so far."""
+    group = set(state.group(entity))
+    for member in sorted(group):
+        spelled = state.connection.execute(
+            "SELECT 1 FROM extracted_aliases WHERE entity_id = ? AND name = ?", (member, form)
+        ).fetchone()
+        if not spelled:
+            continue
+        rows = state.connection.execute(
+            "SELECT document_id, start, stop FROM extracted_mentions WHERE entity_id = ? ORDER BY document_id, start",
+            (member,),
+        )
+        for number, start, stop in rows.fetchall():
+            taken = (start, stop) in state.spots.get(number, {})
+            if not taken and one_line(state.places.words(number, start, stop)) == form:
+                yield number, start, stop
+    for number, there in list(state.spots.items()):
+        for (start, stop), named in list(there.items()):
+            if named in group and one_line(state.places.words(number, start, stop)) == form:
+                yield number, start, stop
+
+
+def _rename(state: State, decision: Decision) -> None:
+    name = one_line(decision.words)
+    if not name:
+        raise Missing("it does not say the name")
+    state.call(entity_of(state, decision.entity), name=name)
+
+
+def _retype(state: State, decision: Decision) -> None:
+    state.call(entity_of(state, decision.entity), kind=decision.kind)
+
+
+def _hide(state: State, decision: Decision) -> None:
+    state.hidden.add(entity_of(state, decision.entity))
+
+
+def _note(state: State, decision: Decision) -> None:
+    entity = entity_of(state, decision.entity)
+    if decision.words.strip():
+        state.notes[entity] = decision.words.strip()
+    else:
+        state.notes.pop(entity, None)
+
+
+def _star(state: State, decision: Decision) -> None:
+    starred: tuple[Any, ...] = (decision.table,)
+    if decision.entity:
+        starred = ("entity", entity_of(state, decision.entity))
+    elif decision.table == "document" and decision.place:
+        number = state.places.document(decision.place)
+        if number is None:
+            raise Missing(f"{decision.place.path} is not here")
+        starred += (number,)
+    else:
+        starred += spot_of(state, decision.place)
+    state.stars[starred] = decision.on
+
+
+def _unname(state: State, decision: Decision) -> None:
+    number, start, stop = spot_of(state, decision.place)
+    if state.named((number, start, stop)) is not None:
+        state.spots[number][start, stop] = None
+
+
+def _name(state: State, decision: Decision) -> None:
+    spot = spot_of(state, decision.place)
+    target = target_of(state, decision)
+    _put(state, spot, target)
+    if decision.everywhere:
+        _everywhere(state, one_line(state.places.words(*spot)), target)
+
+
+def _alias(state: State, decision: Decision) -> None:
+    target, words = entity_of(state, decision.entity), one_line(decision.words)
+    state.forms.add((target, words))
+    _everywhere(state, words, target)
+
+
+def _put(state: State, spot: Spot, target: int) -> None:
+    """Have words name an entity; mentions that share a character with them are none any more."""
+    for place in state.around(spot):
+        state.spots[spot[0]][place] = None
+    state.spots[spot[0]][spot[1], spot[2]] = target
+
+
+def _everywhere(state: State, words: str, target: int) -> None:
+    """The same words elsewhere; what is a mention already stays one, unless it is a part of these words."""
+    for spot in occurrences(state.connection, words):
+        beside = state.around(spot)
+        if all(spot[1] <= start and stop <= spot[2] and (start, stop) != spot[1:] for start, stop in beside):
+            _put(state, spot, target)
+
+
+def _wrong(state: State, decision: Decision) -> None:
+    spot = spot_of(state, decision.place)
+    rows = rows_of(state, decision.table, spot, decision.values)
+    if not rows:
+        raise Missing("nothing of the kind is read there now")
+    state.wrong[decision.table].update(rows)
+
+
+def _nothing(state: State, decision: Decision) -> None:
+    """Concerns what is suggested, not what is shown."""
+
+
+_STEPS: dict[str, Callable[[State, Decision], None]] = {
+    "merge": _merge,
+    "split": _split,
+    "rename": _rename,
+    "retype": _retype,
+    "hide": _hide,
+    "note": _note,
+    "star": _star,
+    "unname": _unname,
+    "name": _name,
+    "alias": _alias,
+    "speaker": quotations.speaker,
+    "respan": quotations.respan,
+    "unquote": quotations.unquote,
+    "quote": quotations.quote,
+    "wrong": _wrong,
+    "apart": _nothing,
+    "doubtless": _nothing,
+}

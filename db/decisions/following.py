@@ -1,0 +1,84 @@
+"""Has roles, relations and speakers follow the mentions that they were read from.
+
+Where a person says that the words within a role name somebody else, it is that one's role; where they
+name nobody, it is nobody's.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from db import extracted
+from db.decisions.state import Spot, State
+
+_SIDES = {
+    "roles": ("person_id", "organisation_id"),
+    "relations": ("subject_id", "object_id"),
+    "quotes": ("speaker_id",),
+}
+_NEEDED = {"roles": ("person_id",), "relations": ("subject_id", "object_id"), "quotes": ()}
+"""Sides without which there is no row."""
+
+Rows = dict[str, dict[int, tuple[Any, ...]]]
+"""By table and by the id of the extracted row: the columns of the row that holds in its stead."""
+
+_Moved = dict[tuple[int, int], tuple[int, int | None]]
+"""By place: the entity that was extracted there and the one that is named there now."""
+
+
+def follow(
+    state: State, spots: dict[Spot, int | None], last: Callable[[int | None], int | None]
+) -> tuple[Rows, dict[str, set[int]]]:
+    """The rows that follow a mention elsewhere, and those that are nobody's by now."""
+    moved: dict[int, _Moved] = defaultdict(dict)
+    for (number, start, stop), entity in spots.items():
+        read = state.read((number, start, stop))
+        if read is not None:
+            moved[number][start, stop] = (read, entity)
+    own: Rows = {table: {} for table in _SIDES}
+    gone: dict[str, set[int]] = {table: set() for table in _SIDES}
+    for number, there in sorted(moved.items()):
+        for table, needed in _NEEDED.items():
+            for row_id, row in _changed(state, table, number, there, last):
+                if all(row[side] is not None for side in needed):
+                    own[table][row_id] = tuple(row.values())
+                else:
+                    gone[table].add(row_id)
+    return own, gone
+
+
+def _changed(
+    state: State, table: str, number: int, there: _Moved, last: Callable[[int | None], int | None]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows of a document of which a side is another entity now, because the words within the row name that one."""
+    columns = extracted.TABLES[table]
+    rows = state.connection.execute(
+        f"SELECT id, {', '.join(columns)} FROM extracted_{table} WHERE document_id = ?", (number,)
+    ).fetchall()
+    for row_id, *values in rows:
+        row = dict(zip(columns, values, strict=True))
+        start, stop = (
+            (row["cue_start"], row["cue_stop"]) if table == "quotes" else (row["start"], row["stop"])
+        )
+        if start is None:
+            continue
+        within = {place: pair for place, pair in there.items() if start <= place[0] and place[1] <= stop}
+        sides = {side: row[side] for side in _SIDES[table]}
+        now = {side: _now(state, (number, start, stop), read, within) for side, read in sides.items()}
+        if any(found is not None for found in now.values()):
+            row |= {side: last(sides[side]) if found is None else found[0] for side, found in now.items()}
+            yield row_id, row
+
+
+def _now(state: State, span: Spot, read: int | None, within: _Moved) -> tuple[int | None] | None:
+    """Who the words within a span name that named an entity; None where some still do, or where they differ."""
+    if not any(before == read for before, _ in within.values()):
+        return None
+    number, start, stop = span
+    rows = state.connection.execute(
+        "SELECT start, stop FROM extracted_mentions WHERE document_id = ? AND start >= ? AND stop <= ? AND start < ?"
+        " AND entity_id = ?",
+        (number, start, stop, stop, read),
+    ).fetchall()
+    now = {within[place][1] for place in rows if place in within}
+    return (now.pop(),) if len(now) == 1 and all(place in within for place in rows) else None

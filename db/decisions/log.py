@@ -1,0 +1,114 @@
+"""The log in the database: lines are added, never changed; what undoes or redoes a line is a line itself."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.decisions.decision import Decision
+
+_CHUNK = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the log, and what became of it."""
+
+    decision: Decision
+    undone_by: str | None
+    """The key of the line that undoes it; None where it holds."""
+    problem: str
+    """Why it holds for nothing now; empty where it found what it is about."""
+
+
+def every(connection: sqlite3.Connection) -> list[Entry]:
+    """The whole log, in the order in which it is applied."""
+    rows = connection.execute("SELECT said, undone_by, problem FROM decisions ORDER BY at, key")
+    return [Entry(Decision.read(said), undone_by, problem) for said, undone_by, problem in rows]
+
+
+def live(connection: sqlite3.Connection) -> list[Decision]:
+    """The decisions that hold, in their order."""
+    rows = connection.execute(
+        "SELECT said FROM decisions WHERE undone_by IS NULL AND what NOT IN ('undo', 'redo') ORDER BY at, key"
+    )
+    return [Decision.read(said) for (said,) in rows]
+
+
+def last(connection: sqlite3.Connection) -> str:
+    """The time of the last line; empty where there is none."""
+    return str(connection.execute("SELECT coalesce(max(at), '') FROM decisions").fetchone()[0])
+
+
+def append(connection: sqlite3.Connection, decisions: Iterable[Decision]) -> list[Decision]:
+    """Add the lines whose keys are not there yet, and say of all lines anew whether they hold."""
+    known = {key for (key,) in connection.execute("SELECT key FROM decisions")}
+    fresh = list({d.key: d for d in decisions if d.key not in known}.values())
+    connection.executemany(
+        "INSERT INTO decisions (key, at, what, said, problem) VALUES (?, ?, ?, ?, '')",
+        [(d.key, d.at, d.what, d.line()) for d in sorted(fresh, key=lambda d: d.order)],
+    )
+    if any(d.what in ("undo", "redo") for d in fresh) or _undoes(connection, fresh):
+        _judge(connection)
+    return fresh
+
+
+def complain(connection: sqlite3.Connection, problems: dict[str, str]) -> None:
+    """Write why decisions hold for nothing, by their keys; all others find what they are about."""
+    held = dict(connection.execute("SELECT key, problem FROM decisions WHERE problem <> ''"))
+    changed = [(problems.get(key, ""), key) for key in held | problems if held.get(key) != problems.get(key)]
+    connection.executemany("UPDATE decisions SET problem = ? WHERE key = ?", changed)
+
+
+def undoable(connection: sqlite3.Connection) -> list[Decision]:
+    """What `undo` takes back now: the last act that holds."""
+    done = live(connection)
+    return [d for d in done if d.act == done[-1].act] if done else []
+
+
+def redoable(connection: sqlite3.Connection) -> list[Decision]:
+    """What `redo` does again now: what was undone last, unless something was decided since."""
+    rows = connection.execute("SELECT said FROM decisions ORDER BY at DESC, key DESC")
+    done: set[str] = set()
+    for (said,) in rows:
+        line = Decision.read(said)
+        if line.what == "redo":
+            done.add(line.of)
+        elif line.what == "undo":
+            if line.of in done:
+                done.remove(line.of)
+                continue
+            return _of_act(connection, line)
+        elif line.key not in done:
+            return []
+    return []
+
+
+def _of_act(connection: sqlite3.Connection, undo: Decision) -> list[Decision]:
+    """All decisions that one press of a key took back."""
+    rows = connection.execute(
+        "SELECT d.said FROM decisions AS u JOIN decisions AS d ON d.undone_by = u.key"
+        " WHERE u.what = 'undo' AND json_extract(u.said, '$.act') = ? ORDER BY d.at, d.key",
+        (undo.act,),
+    )
+    return [Decision.read(said) for (said,) in rows]
+
+
+def _undoes(connection: sqlite3.Connection, fresh: list[Decision]) -> bool:
+    """Was one of these undone before it came, as when logs are merged?"""
+    if len(fresh) == 1 and not fresh[0].of:
+        return False  # nobody can have undone what was decided just now
+    row = connection.execute("SELECT 1 FROM decisions WHERE what IN ('undo', 'redo') LIMIT 1").fetchone()
+    return row is not None
+
+
+def _judge(connection: sqlite3.Connection) -> None:
+    """Each decision holds unless the last line about it, by order, undoes it."""
+    by: dict[str, str | None] = {}
+    rows = connection.execute(
+        "SELECT key, what, said FROM decisions WHERE what IN ('undo', 'redo') ORDER BY at, key"
+    )
+    for key, what, said in rows.fetchall():
+        by[Decision.read(said).of] = key if what == "undo" else None
+    held = connection.execute("SELECT key, undone_by FROM decisions").fetchall()
+    changed = [(by.get(key), key) for key, undone_by in held if by.get(key) != undone_by]
+    connection.executemany("UPDATE decisions SET undone_by = ? WHERE key = ?", changed)

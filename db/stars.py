@@ -1,0 +1,41 @@
+"""What a person starred: kept as rows of the tables that there are, written anew with each decision."""
+
+import sqlite3
+
+from db.connection import Reader
+from db.decisions.state import State
+
+RECORDS = {
+    "quote": "quotes",
+    "mention": "mentions",
+    "role": "roles",
+    "relation": "relations",
+    "figure": "figures",
+    "date": "dates",
+}
+"""What can be starred besides entities and documents, and the tables where it stands."""
+
+
+def write(connection: sqlite3.Connection, state: State) -> None:
+    """Write the stars that hold, each as the row that it is on now."""
+    found: set[tuple[str, int]] = set()
+    for (record, *where), on in state.stars.items():
+        if not on:
+            continue
+        if record == "entity":
+            number = state.root(where[0])
+            found |= {(record, number)} - {(record, hidden) for hidden in state.hidden}
+        elif record == "document":
+            found.add((record, where[0]))
+        elif record in RECORDS:
+            rows = connection.execute(
+                f"SELECT id FROM {RECORDS[record]} WHERE document_id = ? AND start = ? AND stop = ?", where
+            )
+            found |= {(record, number) for (number,) in rows}
+    connection.execute("DELETE FROM stars")
+    connection.executemany("INSERT INTO stars (record, row) VALUES (?, ?)", sorted(found))
+
+
+def starred(reader: Reader) -> set[tuple[str, int]]:
+    """The starred records, each by what it is and its row."""
+    return set(reader.execute("SELECT record, row FROM stars").fetchall())
