@@ -64,6 +64,25 @@ def key(item: Item) -> Key | None:
     return _NAMES[type(item)], item.id
 
 
+Identity = tuple[str | int, ...]
+"""Tells a record from all others, also when the database numbers its rows anew."""
+
+
+def identity(item: Item) -> Identity | None:
+    """An entity's is its number, which its name may change without; anything else is known by where it stands."""
+    match item:
+        case Spelling():
+            return "spelling", item.entity_id, item.name
+        case EntityLine() | Related():
+            return key(item)
+        case DocumentLine():
+            return "document", item.root, item.path
+        case Folded():
+            return None
+        case _:
+            return type(item).__name__, item.document.root, item.document.path, item.start, item.stop
+
+
 def place(item: Item, entity_id: int | None) -> Place | None:
     """Where a record stands; an entity stands nowhere by itself."""
     if isinstance(item, EntityLine | Related | Spelling | Folded):

@@ -69,6 +69,13 @@ class Ordered(Message):
 
 
 @dataclass(eq=False, repr=False)
+class Gone(Message):
+    """What a screen is about is no longer in the database."""
+
+    reason: str
+
+
+@dataclass(eq=False, repr=False)
 class LinesWanted(Message):
     """These items are on the screen, and nobody knows yet what they are called."""
 
@@ -216,6 +223,13 @@ class Neighboured(Message):
 
     node: "Node"
     neighbours: "list[Neighbour]"
+
+
+@dataclass(eq=False, repr=False)
+class Regrown(Message):
+    """A tree of neighbours made anew, as far as it was open."""
+
+    root: "Node"
 
 
 @dataclass(eq=False, repr=False)

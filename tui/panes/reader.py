@@ -78,6 +78,12 @@ class ReaderPane(Vertical):
         else:
             self._desk.ask(self, "document", partial(questions.fetched, document_id=place.document_id))
 
+    def renew(self) -> None:
+        """Ask for the document again: the database has changed."""
+        if self._place:
+            number = self._place.document_id
+            self._desk.ask(self, "document", partial(questions.fetched, document_id=number))
+
     def clear(self) -> None:
         """Show nothing."""
         self._place = self._fetched = None
@@ -90,8 +96,13 @@ class ReaderPane(Vertical):
     def _received(self, answer: Fetched) -> None:
         answer.stop()
         if self._place and answer.document.line.id == self._place.document_id:
+            again = self.line is not None and self.line.id == answer.document.line.id
             self._fetched = answer
-            self._show()
+            if again:
+                self._say_what()
+                self.text.renew(answer.source)
+            else:
+                self._show()
 
     def _show(self) -> None:
         place, fetched = self._place, self._fetched

@@ -94,6 +94,10 @@ class SearchPane(Vertical):
         self.receive("", [])
         box.focus()
 
+    def ask(self) -> None:
+        """Ask for what was typed once more."""
+        self.post_message(self.Asked(self.query_one(Box).value))
+
     def end(self) -> None:
         """Close."""
         self.remove_class("-open")

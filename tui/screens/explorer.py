@@ -91,6 +91,8 @@ class ExplorerScreen(WatchingScreen):
         """The search has lists of names, which are others now too."""
         super().renew()
         self._finding = questions.Finding()
+        if self.search.has_class("-open"):
+            self.search.ask()
 
     @on(Found)
     def _found(self, answer: Found) -> None:
@@ -246,14 +248,18 @@ class ExplorerScreen(WatchingScreen):
         if visit is None:
             self.say("Nowhere to go that way.")
             return
-        self.restoring, self._waited = visit, {"order", "detail", "more", "excerpts"}
         self.view, self.filters = VIEWS[visit.view], visit.filters
         self.sorts[visit.view] = visit.sort
-        self._choose(visit.item)
+        self.stand_again(visit)
         self.list_again()
         self.go(visit.focus)
         if visit.reading:
             self.read(visit.reading)
+
+    def stand_again(self, visit: Visit) -> None:
+        """Ask for an item, and have detail and excerpts stand as in a visit when they come."""
+        self.restoring, self._waited = visit, {"order", "detail", "more", "excerpts"}
+        self._choose(visit.item)
 
     def stands(self, part: str) -> None:
         """A part has come; when all have, everything stands as it did."""

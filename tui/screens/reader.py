@@ -35,6 +35,10 @@ class Reader(AskingScreen[int | None]):
         """Ask for the document."""
         self.pane.open(self.place)
 
+    def renew(self) -> None:
+        """Ask for the document again."""
+        self.pane.renew()
+
     @property
     def pane(self) -> ReaderPane:
         """The document."""
