@@ -1,10 +1,10 @@
 """Where one has been: what back and forward restore."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Self
 
 from db.filters import Filters
+from db.frozen import frozen
 from tui.items import Identity, identity
 from tui.messages import Place
 from tui.widgets.blocks import Block
@@ -12,7 +12,7 @@ from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """Where a pane stands: its cursor, and how far it is scrolled."""
 
@@ -40,7 +40,7 @@ class Stand:
             ledger.see()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit:
     """All that makes the explorer look as it does."""
 

@@ -1,6 +1,5 @@
 """What a line on the screen stands for: which record, where in which document, under which mark."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from db.answers import (
@@ -16,10 +15,11 @@ from db.answers import (
     RoleLine,
 )
 from db.citations import Citable
+from db.frozen import frozen
 from tui.messages import Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spelling:
     """A form that an entity is written in: Enter narrows the excerpts to it."""
 
@@ -27,7 +27,7 @@ class Spelling:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """Entries that are not shown until Enter puts them in its place."""
 

@@ -1,9 +1,10 @@
 """The one table of keys: panes, footer, help and palette are all made from it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding, BindingType
+
+from db.frozen import frozen
 
 Where = Literal[
     "anywhere",
@@ -39,7 +40,7 @@ PLACES: dict[Where, str] = {
 """Where keys work, as the help screen titles it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A key, what it does and where."""
 

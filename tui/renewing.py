@@ -9,6 +9,7 @@ from db import entities, lasting
 from db.answers import DocumentLine, EntityLine, QuoteLine
 from db.connection import Reader
 from db.filters import Filters
+from db.frozen import frozen
 from db.lasting import Lasting
 from tui.items import Key
 from tui.messages import Ordered
@@ -23,7 +24,7 @@ AROUND = 100
 """Records on either side that come with the list, so that no row is empty for a frame."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Here:
     """A list as it stands, and where in it one is."""
 

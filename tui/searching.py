@@ -1,13 +1,13 @@
 """One box for everything: what the words typed may mean, group after group, the likely group first."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from db import passages, quotes
 from db.answers import DocumentLine, Hit, PassageHit, QuoteLine
 from db.connection import Reader
 from db.folding import fold
+from db.frozen import frozen
 from db.kinds import KINDS, Kind
 from db.search import Finder
 from db.titles import Titles
@@ -32,7 +32,7 @@ _PLACES = ("anywhere", "explorer", "listing")
 Found = Hit | QuoteLine | PassageHit | DocumentLine | Key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What was typed, taken apart."""
 
