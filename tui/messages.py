@@ -164,9 +164,10 @@ class FoundMore(Message):
 
 @posted
 class Sought(Message):
-    """Something that a search found is gone to."""
+    """Something that a search for these words found is gone to."""
 
     item: Any
+    words: str
 
 
 @posted

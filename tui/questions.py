@@ -158,9 +158,9 @@ def fetched(reader: Reader, document_id: int) -> Fetched:
     return Fetched(document, passages, said, marked(document.text, passages, said, names))
 
 
-def onward(reader: Reader, line: DocumentLine, entity_id: int, step: int) -> Onward:
+def onward(reader: Reader, line: DocumentLine, entity_id: int, step: int, filters: Filters) -> Onward:
     """The first place in the next document that names an entity, or the last one in the document before."""
-    other = documents.beside(reader, entity_id, line, step)
+    other = documents.beside(reader, entity_id, line, step, filters)
     if other is None:
         return Onward(None, None, step)
     every = mentions.of(reader, entity_id, other.id)

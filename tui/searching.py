@@ -29,7 +29,15 @@ _AT = re.compile(r"@(\w*)\s*")
 _PLACES = ("anywhere", "explorer", "listing")
 """Where an action is found: what the explorer itself does."""
 
-Found = Hit | QuoteLine | PassageHit | DocumentLine | Key
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was searched for before, and opened."""
+
+    words: str
+
+
+Found = Hit | QuoteLine | PassageHit | DocumentLine | Key | Earlier
 
 
 @frozen

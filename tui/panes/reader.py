@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from db.answers import DocumentLine, Excerpt
 from db.citations import Citable
+from db.filters import NONE
 from db.kinds import KINDS
 from tui import keys, questions, wording
 from tui.asking import Desk
@@ -40,6 +41,8 @@ class ReaderPane(Vertical):
 
     def __init__(self, desk: Desk, session: Session, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
+        self.filters = NONE
+        """Which documents `n` goes on into."""
         self._desk = desk
         self._session = session
         self._fetched: Fetched | None = None
@@ -205,7 +208,9 @@ class ReaderPane(Vertical):
         if self.line is None or entity is None:
             self.post_message(Said("No entity was chosen whose mentions n could go through."))
             return
-        question = partial(questions.onward, line=self.line, entity_id=entity, step=step)
+        question = partial(
+            questions.onward, line=self.line, entity_id=entity, step=step, filters=self.filters
+        )
         self._desk.ask(self, "onward", question)
 
     @on(Onward)
@@ -213,7 +218,8 @@ class ReaderPane(Vertical):
         answer.stop()
         if answer.place is None or answer.line is None:
             way = "later" if answer.step > 0 else "earlier"
-            self.post_message(Said(f"No more mentions that way: no {way} document has one."))
+            left = " that passes the filters" if self.filters else ""
+            self.post_message(Said(f"No more mentions that way: no {way} document{left} has one."))
             return
         if here := self.here():
             self._before.append(here)

@@ -167,6 +167,7 @@ class ExplorerScreen(WatchingScreen):
     @on(Sought)
     def _sought(self, event: Sought) -> None:
         self.search.end()
+        self.session.searched(event.words)
         match event.item:
             case Hit():
                 self.seek(event.item.entity.id)
@@ -212,7 +213,7 @@ class ExplorerScreen(WatchingScreen):
         """Open a document; a name that is followed in it is gone to, and back leads into the document again."""
         from tui.screens.reader import Reader  # noqa: PLC0415  after the first frame (tui/later.py)
 
-        reader = Reader(self.desk, self.session, place)
+        reader = Reader(self.desk, self.session, place, self.filters)
 
         def ended(entity_id: int | None) -> None:
             self.show_marks()
