@@ -30,7 +30,7 @@ _PLACES = ("anywhere", "explorer", "listing")
 """Where an action is found: what the explorer itself does."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Earlier:
     """What was searched for before, and opened."""
 
