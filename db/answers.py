@@ -1,15 +1,15 @@
 """The frozen records that questions to the store answer with; each one knows its document and its place in it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from db.frozen import frozen
 from db.kinds import Kind, PassageKind, QuoteState, RelationStatus, RoleStatus
 
 Freshness = Literal["same", "changed", "gone"]
 """What became of a source file since it was loaded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntityLine:
     """An entity as one line of a list."""
 
@@ -22,7 +22,7 @@ class EntityLine:
     """Date of the earliest dated document that names it: a day, a month or a year."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alias:
     """A surface form of an entity and how often it is written so."""
 
@@ -30,7 +30,7 @@ class Alias:
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merge:
     """Why a form is the same thing as its entity."""
 
@@ -38,7 +38,7 @@ class Merge:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """An entity that is named in the same documents as another."""
 
@@ -49,7 +49,7 @@ class Related:
     """Were only the first documents of a very frequent entity counted? Then `together` is a lower bound."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentLine:
     """A document as one line of a list."""
 
@@ -64,7 +64,7 @@ class DocumentLine:
     quotes: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A whole document with its text."""
 
@@ -77,7 +77,7 @@ class Document:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassageLine:
     """A passage of a document: for the reader that dims furniture."""
 
@@ -87,7 +87,7 @@ class PassageLine:
     kind: PassageKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A place in a text where an entity is named."""
 
@@ -97,7 +97,7 @@ class Mark:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A mention or a quotation in its context; all offsets are those of the document's text."""
 
@@ -115,7 +115,7 @@ class Excerpt:
     quote_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteLine:
     """A quotation with who says it, where the text says who."""
 
@@ -133,7 +133,7 @@ class QuoteLine:
     cue_stop: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleLine:
     """A post that a document says somebody holds, held or will hold."""
 
@@ -149,7 +149,7 @@ class RoleLine:
     until: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationLine:
     """What a document says that one entity has to do with another."""
 
@@ -165,7 +165,7 @@ class RelationLine:
     until: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureLine:
     """A quantity as a document writes it, and its value."""
 
@@ -181,7 +181,7 @@ class FigureLine:
     """Code points between it and the nearest mention of the entity that was asked about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateLine:
     """A date as a document writes it, and its ISO 8601 value."""
 
@@ -195,7 +195,7 @@ class DateLine:
     """Code points between it and the nearest mention of the entity that was asked about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """An entity that a search found, and by which of its names."""
 
@@ -207,7 +207,7 @@ class Hit:
     """1 is a perfect match; comparable within one search only."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassageHit:
     """A passage that holds the words searched for."""
 

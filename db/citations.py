@@ -1,7 +1,5 @@
 """Says where words come from, and hands out the exact words to copy."""
 
-from dataclasses import dataclass
-
 from db import documents
 from db.answers import (
     DateLine,
@@ -15,12 +13,13 @@ from db.answers import (
     RoleLine,
 )
 from db.connection import Reader
+from db.frozen import frozen
 
 Citable = QuoteLine | Excerpt | RoleLine | RelationLine | FigureLine | DateLine | PassageHit
 """Whatever stands at a place in a document."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """What goes to the clipboard, and whether its source is still what was loaded."""
 

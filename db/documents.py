@@ -102,14 +102,17 @@ def naming(
     return [read_line(row) for row in rows]
 
 
-def beside(reader: Reader, entity_id: int, line: DocumentLine, step: int) -> DocumentLine | None:
-    """The next document by date that names an entity (the one before where `step` is negative)."""
+def beside(
+    reader: Reader, entity_id: int, line: DocumentLine, step: int, filters: Filters = NONE
+) -> DocumentLine | None:
+    """The next document by date that names an entity and passes the filters (the one before where `step` is negative)."""
     than, order = (">", "ASC") if step > 0 else ("<", "DESC")
+    where, values = of_documents(filters)
     row = reader.execute(
         f"SELECT {LINE} FROM appearances AS a {JOIN.format('a')}"
-        f" WHERE a.entity_id = ? AND (a.dated, a.document_id) {than} (?, ?)"
+        f" WHERE a.entity_id = ? AND (a.dated, a.document_id) {than} (?, ?) AND {where}"
         f" ORDER BY a.dated {order}, a.document_id {order} LIMIT 1",
-        (entity_id, line.published or UNDATED, line.id),
+        (entity_id, line.published or UNDATED, line.id, *values),
     ).fetchone()
     return read_line(row) if row else None
 

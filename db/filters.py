@@ -1,15 +1,16 @@
 """What a list is narrowed to: one record that every question about a list takes, and its SQL."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
+from db.frozen import frozen
 from db.kinds import Kind
 
 Condition = tuple[str, list[Any]]
 """An SQL condition with its parameters; `1` where nothing is asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filters:
     """Conditions that hold together; one left as it is here asks for nothing."""
 

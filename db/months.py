@@ -1,14 +1,14 @@
 """Questions about time: how much of the corpus is of which month."""
 
 from array import array
-from dataclasses import dataclass
 
 from db.connection import Reader
 from db.filters import NONE, Filters, of_documents
+from db.frozen import frozen
 from db.kinds import KINDS, Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthLine:
     """A month of the corpus: its documents, and how often they name entities of each kind."""
 

@@ -1,7 +1,6 @@
 """Reads figures and dates where they stand: in the same passages as an entity, or in one document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from db import documents
@@ -9,6 +8,7 @@ from db.answers import DocumentLine
 from db.connection import Reader
 from db.documents import JOIN, LINE
 from db.excerpts import Cutter
+from db.frozen import frozen
 
 _MOST = 2000  # mentions looked at, by date: the first frame of an entity with 100,000 must not wait for all
 
@@ -24,7 +24,7 @@ _SQL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Near:
     """A row of `figures` or `dates` with how far it stands from the entity."""
 

@@ -6,7 +6,6 @@ of each other. Over whole documents it would say nothing of whoever is named in 
 """
 
 import math
-from dataclasses import dataclass
 
 from db import documents
 from db.answers import EntityLine, Excerpt
@@ -16,6 +15,7 @@ from db.entities import LINE as ENTITY
 from db.entities import WIDTH as ENTITY_WIDTH
 from db.entities import read_line
 from db.excerpts import CONTEXT, Cutter
+from db.frozen import frozen
 
 _SAMPLE = 2000  # mentions of a very frequent entity that are counted: the first by document
 _CLOSE = 400  # code points between two names that are told of together
@@ -23,7 +23,7 @@ STEPS = 5  # edges of the longest path that is looked for
 _FAN = 60  # neighbours of one entity that a path may go on by
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Neighbour:
     """An entity beside another one."""
 

@@ -1,9 +1,9 @@
 """Judges how well a name answers the words that were typed, and lights the letters that do."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from db.folding import fold_mapped
+from db.frozen import frozen
 from db.likeness import CLOSE, glued_likeness, likeness, lit
 from db.spelling import acronyms
 
@@ -14,7 +14,7 @@ _EXTRA = 0.012  # for each word of the name that nobody asked for: less than any
 _ORDER = 0.02  # for words in the order of the name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """The words that were typed, as they are compared."""
 

@@ -1,14 +1,13 @@
 """The whole database in a few figures: what is printed where there is no terminal."""
 
-from dataclasses import dataclass
-
 from db import entities
 from db.answers import EntityLine
 from db.connection import Reader
+from db.frozen import frozen
 from db.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """What a database holds, by the number."""
 

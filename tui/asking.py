@@ -7,7 +7,6 @@ from threading import Lock
 
 from textual.dom import DOMNode
 from textual.message import Message
-from textual.message_pump import MessagePump
 from textual.worker import get_current_worker
 
 from db.connection import Reader, StoreError, open_reader
@@ -24,6 +23,8 @@ class Desk:
         self.database = database
         self._readers: dict[str, Reader] = {}
         self._locks: dict[str, Lock] = {}
+        self._askers: dict[str, DOMNode] = {}
+        """Who put the question of a group that is being answered."""
         self._closed = False
 
     def ask(self, asker: DOMNode, group: str, question: Callable[[Reader], Message]) -> None:
@@ -41,7 +42,9 @@ class Desk:
     def drop(self, asker: DOMNode, group: str) -> None:
         """Want no more answer to the group's question; the worker learns so before its question fails."""
         asker.workers.cancel_group(asker, group)
-        self._interrupt(group)
+        answered = self._askers.get(group)
+        if answered is asker or not (answered and answered.is_attached):  # another pane's is its own
+            self._interrupt(group)
 
     def _interrupt(self, group: str) -> None:
         """Break off the group's question, if there is one; SQLite stops within a millisecond."""
@@ -57,11 +60,12 @@ class Desk:
                 reader.close()
                 self._locks[group].release()
 
-    def _answer(self, asker: MessagePump, group: str, question: Callable[[Reader], Message]) -> None:
+    def _answer(self, asker: DOMNode, group: str, question: Callable[[Reader], Message]) -> None:
         worker = get_current_worker()
         with self._locks[group]:
             if worker.is_cancelled or self._closed:
                 return
+            self._askers[group] = asker
             try:
                 answer = question(self._reader(group))
             except StoreError as error:

@@ -12,9 +12,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from db.frozen import frozen
 
 Way = Literal["auto", "native", "tmux", "osc52", "file"]
 """Which way the user wants copies to go; `auto` is the best there is."""
@@ -24,7 +25,7 @@ PATIENCE = 3.0
 """Seconds for a clipboard's program: one that waits for a display that is not there never ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """Which way the words went, and what can honestly be said about it."""
 

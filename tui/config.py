@@ -1,10 +1,10 @@
 """What a user has set: one TOML file, read once, checked with errors that say what to change."""
 
-import tomllib
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, get_args
 
+from db.frozen import frozen
 from tui.clipboard import Way
 from tui.keys import KEYS
 from tui.wording import DateStyle
@@ -14,7 +14,7 @@ class ConfigError(Exception):
     """The file cannot be used; the message is one line that says where and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """The settings; what the file leaves out is as here."""
 
@@ -39,11 +39,15 @@ SAYS = {
 def read(file: Path) -> Config:
     """The settings of a file; all as they come where there is no file. Raises ConfigError."""
     try:
-        found = tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_bytes()
     except FileNotFoundError:
         return Config()
     except OSError as error:
         raise ConfigError(f"{file}: {(error.strerror or 'cannot be read').lower()}") from error
+    import tomllib  # noqa: PLC0415  3 ms before the first frame: only where there is a file
+
+    try:
+        found = tomllib.loads(text.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{file}: not a TOML file: {error}") from error
     return _checked(found, file)

@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from db.filters import Filters
 from tui import wording
 from tui.items import Key
-from tui.screens.menu import Choice
+
+if TYPE_CHECKING:
+    from tui.screens.menu import Choice
 
 LANGUAGES = ("fr", "de", "en")
 _SPAN = re.compile(
@@ -16,8 +19,10 @@ _SPAN = re.compile(
 )
 
 
-def choices(view: str, filters: Filters, entity: str | None, document: str | None) -> list[Choice]:
+def choices(view: str, filters: Filters, entity: str | None, document: str | None) -> "list[Choice]":
     """The lines of the menu in a view; `entity` and `document` are what is chosen, where something is."""
+    from tui.screens.menu import Choice  # noqa: PLC0415  after the first frame (tui/later.py)
+
     on = {False: "", True: "on: take it away"}
     with_it = {
         "quotations": "Said by or about {}",

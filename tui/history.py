@@ -1,28 +1,46 @@
 """Where one has been: what back and forward restore."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Self
 
 from db.filters import Filters
+from db.frozen import frozen
+from tui.items import Identity, identity
 from tui.messages import Place
+from tui.widgets.blocks import Block
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """Where a pane stands: its cursor, and how far it is scrolled."""
 
     cursor: int = 0
     top: int = 0
+    entry: Identity | None = None
+    """What the cursor is on, where that may come to stand elsewhere."""
 
     @classmethod
     def of(cls, pane: VirtualList | Ledger) -> Self:
         """How a pane stands now."""
-        return cls(pane.cursor, pane.scroll_offset.y)
+        block = pane.block if isinstance(pane, Ledger) else None
+        return cls(pane.cursor, pane.scroll_offset.y, identity(block.item) if block and block.item else None)
+
+    def show(self, ledger: Ledger, blocks: Sequence[Block]) -> None:
+        """Show these entries, standing so; where the cursor's entry stands elsewhere by now, on it."""
+        ledger.show(blocks, self.cursor, self.top)
+        same = [
+            number
+            for number, block in enumerate(ledger.blocks)
+            if self.entry and block.item and identity(block.item) == self.entry
+        ]
+        if same and self.cursor not in same:
+            ledger.show(blocks, min(same, key=lambda number: abs(number - self.cursor)), self.top)
+            ledger.see()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit:
     """All that makes the explorer look as it does."""
 

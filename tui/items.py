@@ -1,6 +1,5 @@
 """What a line on the screen stands for: which record, where in which document, under which mark."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from db.answers import (
@@ -16,10 +15,11 @@ from db.answers import (
     RoleLine,
 )
 from db.citations import Citable
+from db.frozen import frozen
 from tui.messages import Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spelling:
     """A form that an entity is written in: Enter narrows the excerpts to it."""
 
@@ -27,7 +27,7 @@ class Spelling:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """Entries that are not shown until Enter puts them in its place."""
 
@@ -62,6 +62,25 @@ def key(item: Item) -> Key | None:
     if isinstance(item, Related):
         return "entity", item.line.id
     return _NAMES[type(item)], item.id
+
+
+Identity = tuple[str | int, ...]
+"""Tells a record from all others, also when the database numbers its rows anew."""
+
+
+def identity(item: Item) -> Identity | None:
+    """An entity's is its number, which its name may change without; anything else is known by where it stands."""
+    match item:
+        case Spelling():
+            return "spelling", item.entity_id, item.name
+        case EntityLine() | Related():
+            return key(item)
+        case DocumentLine():
+            return "document", item.root, item.path
+        case Folded():
+            return None
+        case _:
+            return type(item).__name__, item.document.root, item.document.path, item.start, item.stop
 
 
 def place(item: Item, entity_id: int | None) -> Place | None:

@@ -82,7 +82,9 @@ def _written(reader: Reader, visit: Visit) -> dict[str, Any]:
     filters["documents"] = [
         lasting.lasting(reader, ("document", number)) for number in visit.filters.documents
     ]
-    stands = {name: asdict(getattr(visit, name)) for name in ("listed", "detail", "excerpts")}
+    stands = {
+        name: asdict(replace(getattr(visit, name), entry=None)) for name in ("listed", "detail", "excerpts")
+    }
     called = lasting.lasting(reader, VIEWS[visit.view].key(item))
     return {
         "view": visit.view,

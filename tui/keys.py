@@ -1,9 +1,10 @@
 """The one table of keys: panes, footer, help and palette are all made from it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding, BindingType
+
+from db.frozen import frozen
 
 Where = Literal[
     "anywhere",
@@ -39,7 +40,7 @@ PLACES: dict[Where, str] = {
 """Where keys work, as the help screen titles it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A key, what it does and where."""
 
@@ -112,6 +113,8 @@ KEYS: tuple[Key, ...] = (
     Key("found.leave", "escape", "leave", "Back", "Go back to where one was", "search", "Esc", True),
     Key("found.up", "up,ctrl+p", "move(-1)", "Up", "One up", "search", "↑"),
     Key("found.down", "down,ctrl+n,tab", "move(1)", "Down", "One down", "search", "↓"),
+    Key("found.earlier", "ctrl+up", "recall(1)", "Search before", "What was searched for before, and before that; in an empty line ↑ does it too", "search", "Ctrl+↑"),
+    Key("found.later", "ctrl+down", "recall(-1)", "Search after", "Back towards what was typed", "search", "Ctrl+↓"),
     Key("reader.next", "n", "mention(1)", "Next mention", "To the next mention of the chosen entity, on into the next document that names it; to the next match while words are sought", "reader", "n", True),
     Key("reader.previous", "N", "mention(-1)", "Mention before", "To the mention or the match before", "reader", "N"),
     Key("reader.follow", "enter", "follow", "Follow", "Go to the entity of this name; to the next match while words are sought", "reader", "Enter", True),

@@ -1,9 +1,5 @@
-"""What the store answers, and what panes say happened: dataclasses, one line each.
+"""What the store answers, and what panes say happened: dataclasses, one line each."""
 
-No message is compared or printed: without these methods they are made in half the time, at every start.
-"""
-
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
@@ -22,7 +18,9 @@ from db.answers import (
     RoleLine,
 )
 from db.filters import Filters
+from db.frozen import frozen
 from db.kinds import Kind
+from tui.posted import posted
 
 if TYPE_CHECKING:
     from array import array
@@ -36,14 +34,14 @@ if TYPE_CHECKING:
     from tui.widgets.tree import Node
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Refused(Message):
     """A question could not be answered; the reason is one line for the user."""
 
     reason: str
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Counted(Message):
     """How much the database holds."""
 
@@ -51,14 +49,14 @@ class Counted(Message):
     kinds: dict[Kind, int]
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Versioned(Message):
     """Which version of the database one connection sees."""
 
     version: int
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Ordered(Message):
     """The ids of a view's items that pass these filters, in this order."""
 
@@ -68,7 +66,14 @@ class Ordered(Message):
     ids: "array[int]"
 
 
-@dataclass(eq=False, repr=False)
+@posted
+class Gone(Message):
+    """What a screen is about is no longer in the database."""
+
+    reason: str
+
+
+@posted
 class LinesWanted(Message):
     """These items are on the screen, and nobody knows yet what they are called."""
 
@@ -76,7 +81,7 @@ class LinesWanted(Message):
     ids: list[int]
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Lined(Message):
     """The records of these items of a view."""
 
@@ -90,7 +95,7 @@ COMPANY = 20
 """How many related entities are asked for: a screen of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """All that is known of one entity but for its excerpts and its company."""
 
@@ -106,7 +111,7 @@ class Facts:
     figures: list[FigureLine]
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Told(Message):
     """What is known of an item of a view."""
 
@@ -115,7 +120,7 @@ class Told(Message):
     telling: "Telling"
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class ToldMore(Message):
     """What took longer; it is shown below the rest."""
 
@@ -124,7 +129,7 @@ class ToldMore(Message):
     blocks: list["Block"]
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Excerpted(Message):
     """The excerpts of an item, or the next part of them."""
 
@@ -134,14 +139,14 @@ class Excerpted(Message):
     excerpts: "Excerpts"
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Widened(Message):
     """An excerpt in the whole of its paragraph."""
 
     block: "Block"
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Found(Message):
     """The names that a search found."""
 
@@ -149,7 +154,7 @@ class Found(Message):
     hits: list[Hit]
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class FoundMore(Message):
     """What else it found, a group after the other."""
 
@@ -157,19 +162,20 @@ class FoundMore(Message):
     groups: dict[str, list[Any]]
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Sought(Message):
-    """Something that a search found is gone to."""
+    """Something that a search for these words found is gone to."""
 
     item: Any
+    words: str
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Warmed(Message):
     """The search is ready."""
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Fetched(Message):
     """A document to read."""
 
@@ -179,7 +185,7 @@ class Fetched(Message):
     source: "Marked"
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Copied(Message):
     """Words were sent to a clipboard, or to a file."""
 
@@ -188,7 +194,7 @@ class Copied(Message):
     """Is there something that the user should know before pasting?"""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Words in a document, and the entity that one comes from."""
 
@@ -198,19 +204,19 @@ class Place:
     entity_id: int | None = None
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class EntitySought(Message):
     """Somebody follows a name."""
 
     entity_id: int
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class SearchLeft(Message):
     """The search was left without going anywhere."""
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Neighboured(Message):
     """Who and what is named near an entity."""
 
@@ -218,7 +224,14 @@ class Neighboured(Message):
     neighbours: "list[Neighbour]"
 
 
-@dataclass(eq=False, repr=False)
+@posted
+class Regrown(Message):
+    """A tree of neighbours made anew, as far as it was open."""
+
+    root: "Node"
+
+
+@posted
 class Between(Message):
     """The places where two entities are named close together."""
 
@@ -227,7 +240,7 @@ class Between(Message):
     excerpts: "list[Excerpt]"
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Chained(Message):
     """A chain from one entity to another; empty where there is none."""
 
@@ -236,14 +249,14 @@ class Chained(Message):
     """For each step the first places that name both."""
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Networked(Message):
     """One entity to show the network of, or two to find the path between."""
 
     lines: list[EntityLine]
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Onward(Message):
     """Where another document names the entity that one reads about; None where no more do."""
 
@@ -252,7 +265,7 @@ class Onward(Message):
     step: int
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class SourceWanted(Message):
     """Somebody wants to see a source outside of the explorer, at this character."""
 
@@ -260,7 +273,7 @@ class SourceWanted(Message):
     offset: int
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Sourced(Message):
     """Where a source is."""
 
@@ -271,14 +284,14 @@ class Sourced(Message):
     state: Freshness
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Said(Message):
     """A pane has something to say to the user, in one line."""
 
     words: str
 
 
-@dataclass(eq=False, repr=False)
+@posted
 class Compared(Message):
     """Two entities side by side."""
 

@@ -1,6 +1,8 @@
 """The questions that the explorer puts to the store; each one runs in a thread and ends in a message."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,12 +26,14 @@ from tui.messages import (
     Fetched,
     Found,
     FoundMore,
+    Gone,
     Lined,
     Neighboured,
     Networked,
     Onward,
     Ordered,
     Place,
+    Regrown,
     Sourced,
     Told,
     ToldMore,
@@ -94,10 +98,12 @@ def widened(reader: Reader, excerpt: Excerpt, entity_id: int | None) -> Widened:
     return Widened(cutting(mentions.widened(reader, excerpt), entity_id))
 
 
-def compared(reader: Reader, one: int, other: int) -> Compared:
+def compared(reader: Reader, one: int, other: int) -> Compared | Gone:
     """Two entities side by side."""
     from tui import comparing  # noqa: PLC0415  after the first frame (tui/later.py)
 
+    if len(entities.lines(reader, (one, other))) < 2:
+        return Gone("One of these two is no longer in the database.")
     return Compared(*comparing.compared(reader, one, other))
 
 
@@ -111,13 +117,26 @@ def neighboured(reader: Reader, entity_id: int, node: "Node") -> Neighboured:
     return Neighboured(node, network.neighbours(reader, entity_id))
 
 
+def regrown(reader: Reader, root: "Node") -> Regrown | Gone:
+    """The neighbours of every node that is open, once more."""
+    from tui.widgets.tree import grown  # noqa: PLC0415  after the first frame (tui/later.py)
+
+    lines = entities.lines(reader, [root.id])
+    if not lines:
+        return Gone(f"{shown(root.near.line.name)} is no longer in the database.")
+    again = replace(root.near, line=lines[0])
+    return Regrown(grown(root, again, partial(network.neighbours, reader)))
+
+
 def between(reader: Reader, one: int, other: int) -> Between:
     """The places where two entities are named close together."""
     return Between(one, other, network.between(reader, one, other))
 
 
-def chained(reader: Reader, one: int, other: int) -> Chained:
+def chained(reader: Reader, one: int, other: int) -> Chained | Gone:
     """A chain of names from one entity to another."""
+    if len(entities.lines(reader, (one, other))) < 2:
+        return Gone("One of these two is no longer in the database.")
     chain = network.path(reader, one, other)
     told = [network.told(reader, number) for number in chain]
     return Chained(
@@ -139,9 +158,9 @@ def fetched(reader: Reader, document_id: int) -> Fetched:
     return Fetched(document, passages, said, marked(document.text, passages, said, names))
 
 
-def onward(reader: Reader, line: DocumentLine, entity_id: int, step: int) -> Onward:
+def onward(reader: Reader, line: DocumentLine, entity_id: int, step: int, filters: Filters) -> Onward:
     """The first place in the next document that names an entity, or the last one in the document before."""
-    other = documents.beside(reader, entity_id, line, step)
+    other = documents.beside(reader, entity_id, line, step, filters)
     if other is None:
         return Onward(None, None, step)
     every = mentions.of(reader, entity_id, other.id)

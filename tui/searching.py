@@ -1,13 +1,13 @@
 """One box for everything: what the words typed may mean, group after group, the likely group first."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from db import passages, quotes
 from db.answers import DocumentLine, Hit, PassageHit, QuoteLine
 from db.connection import Reader
 from db.folding import fold
+from db.frozen import frozen
 from db.kinds import KINDS, Kind
 from db.search import Finder
 from db.titles import Titles
@@ -29,10 +29,18 @@ _AT = re.compile(r"@(\w*)\s*")
 _PLACES = ("anywhere", "explorer", "listing")
 """Where an action is found: what the explorer itself does."""
 
-Found = Hit | QuoteLine | PassageHit | DocumentLine | Key
+
+@frozen
+class Earlier:
+    """What was searched for before, and opened."""
+
+    words: str
 
 
-@dataclass(frozen=True, slots=True)
+Found = Hit | QuoteLine | PassageHit | DocumentLine | Key | Earlier
+
+
+@frozen
 class Wanted:
     """What was typed, taken apart."""
 

@@ -31,3 +31,8 @@ class Session:
     """How excerpts are shown."""
     order: Order = "date"
     """How a concordance is ordered."""
+
+    def searched(self, words: str) -> None:
+        """Keep what was searched for and gone to: each once, the latest last."""
+        if words:
+            self.searches = [*(earlier for earlier in self.searches if earlier != words), words]

@@ -5,14 +5,14 @@ attribute, so that the kinds can still be told apart where there is one colour o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.theme import Theme
 
+from db.frozen import frozen
 from db.kinds import KINDS, Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How one kind is shown."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from db.answers import PassageLine
+from db.filters import Filters
 from tui.app import Explorer
 from tui.messages import Place
 from tui.panes.reader import ReaderPane
@@ -278,3 +279,15 @@ def test_a_sentence_ends_neither_at_an_initial_nor_at_an_abbreviation() -> None:
     at = text.index("Öttl")
     start, stop = sentence(text, at, 0, len(text))
     assert text[start:stop] == "Dr. K. Öttl, Hr. Muster: „Ja!“"
+
+
+async def test_n_goes_on_only_into_documents_that_pass_the_filters(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        driver.explorer.narrow(Filters(language="en"))
+        await driver.settle()
+        await driver.press("right", "right", "enter", "N")
+        assert "passes the filters" in driver.screen
+        await driver.press("escape", "backspace", "right", "right", "end", "enter", "N")
+        assert "Now in another document" in driver.screen

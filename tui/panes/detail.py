@@ -22,12 +22,12 @@ class DetailPane(Ledger):
         """Show an item, standing so."""
         self.line = telling.line
         self.border_title = Content(shown(telling.title))
-        self.show(telling.blocks, stand.cursor, stand.top)
+        stand.show(self, telling.blocks)
 
     def go_on(self, blocks: list[Block], stand: Stand | None) -> None:
         """Show what took longer below the rest; with a stand, go where one was."""
         if stand:
-            self.show([*self.blocks, *blocks], stand.cursor, stand.top)
+            stand.show(self, [*self.blocks, *blocks])
         else:
             self.extend(blocks)
 

@@ -62,7 +62,7 @@ class ExcerptsPane(Ledger):
         self._narrow.clear()
         self.border_title = Content(shown(found.title))
         nothing = Draft().faint(found.nothing).block()
-        self.show(found.blocks or [nothing], stand.cursor, stand.top)
+        stand.show(self, found.blocks or [nothing])
 
     def widen(self, wide: Block) -> bool:
         """Show an excerpt in its whole paragraph; False where it is that already."""

@@ -11,7 +11,7 @@ from db.answers import DocumentLine, Hit, PassageHit, QuoteLine
 from tui import wording
 from tui.keys import Key
 from tui.panes.parts import source
-from tui.searching import Found
+from tui.searching import Earlier, Found
 from tui.theme import look
 from tui.widgets.looks import look_of, style_of
 from tui.widgets.spans import Layer, Painter, Span
@@ -34,6 +34,8 @@ def row(widget: Widget, found: Found, width: int, style: Style) -> Sequence[Segm
             return _passage(widget, found, width, style)
         case DocumentLine():
             return _plain("▤", found.title or found.path, wording.day(found.published), width, style)
+        case Earlier():
+            return _plain("↑", found.words, "", width, style)
         case Key():
             return _plain(
                 ":", f"{found.description}: {found.tooltip}", found.shown or found.keys, width, style

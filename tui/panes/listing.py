@@ -1,7 +1,8 @@
 """The list of the view that is open: what it is narrowed to, and one line for each item."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
@@ -53,6 +54,8 @@ class Listing(VirtualList):
         self.read: frozenset[Key] = frozenset()
         self._lines: dict[int, Any] = {}
         self._asked: tuple[int, int] = (0, 0)
+        self._early: list[Callable[[], None]] | None = []
+        """What keys do once the list has come that is on its way; None while none is."""
 
     @property
     def count(self) -> int:
@@ -85,12 +88,19 @@ class Listing(VirtualList):
         self.view, self.order, self.sort, self.filters = view, order, sort, filters
         self._asked = (0, 0)
         self.recount(cursor, top)
+        early, self._early = self._early or [], None
+        for act in early:
+            act()
         self.screen.refresh_bindings()
 
     @property
     def verbs(self) -> dict[str, str]:
         """What keys do here that do something else elsewhere, by their ids."""
         return {"item.open": self.view.verb(self.item, self.filters, self.marked)}
+
+    def expect(self) -> None:
+        """Another list is on its way: keys are meant for that one."""
+        self._early = self._early or []
 
     def forget(self) -> None:
         """The lines are to be asked for again."""
@@ -137,8 +147,29 @@ class Listing(VirtualList):
         self._asked = (min(first, index), max(last, index + 1))
         self.post_message(LinesWanted(self.view.name, list(self.order[first:last])))
 
+    def action_move(self, step: int) -> None:
+        """Up or down by one, in the list that is on its way too."""
+        self._act(partial(super().action_move, step))
+
+    def action_page(self, step: int) -> None:
+        """Up or down by a screen."""
+        self._act(partial(super().action_page, step))
+
+    def action_edge(self, side: int) -> None:
+        """To the first row or the last."""
+        self._act(partial(super().action_edge, side))
+
     def action_choose(self) -> None:
         """Enter."""
+        self._act(self._choose)
+
+    def _act(self, act: Callable[[], None]) -> None:
+        if self._early is None:
+            act()
+        else:
+            self._early.append(act)
+
+    def _choose(self) -> None:
         if self.order:
             self.post_message(self.Chosen())
 

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from db.answers import DocumentLine, Excerpt
 from db.citations import Citable
+from db.filters import NONE
 from db.kinds import KINDS
 from tui import keys, questions, wording
 from tui.asking import Desk
@@ -40,6 +41,8 @@ class ReaderPane(Vertical):
 
     def __init__(self, desk: Desk, session: Session, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
+        self.filters = NONE
+        """Which documents `n` goes on into."""
         self._desk = desk
         self._session = session
         self._fetched: Fetched | None = None
@@ -78,6 +81,12 @@ class ReaderPane(Vertical):
         else:
             self._desk.ask(self, "document", partial(questions.fetched, document_id=place.document_id))
 
+    def renew(self) -> None:
+        """Ask for the document again: the database has changed."""
+        if self._place:
+            number = self._place.document_id
+            self._desk.ask(self, "document", partial(questions.fetched, document_id=number))
+
     def clear(self) -> None:
         """Show nothing."""
         self._place = self._fetched = None
@@ -90,8 +99,13 @@ class ReaderPane(Vertical):
     def _received(self, answer: Fetched) -> None:
         answer.stop()
         if self._place and answer.document.line.id == self._place.document_id:
+            again = self.line is not None and self.line.id == answer.document.line.id
             self._fetched = answer
-            self._show()
+            if again:
+                self._say_what()
+                self.text.renew(answer.source)
+            else:
+                self._show()
 
     def _show(self) -> None:
         place, fetched = self._place, self._fetched
@@ -194,7 +208,9 @@ class ReaderPane(Vertical):
         if self.line is None or entity is None:
             self.post_message(Said("No entity was chosen whose mentions n could go through."))
             return
-        question = partial(questions.onward, line=self.line, entity_id=entity, step=step)
+        question = partial(
+            questions.onward, line=self.line, entity_id=entity, step=step, filters=self.filters
+        )
         self._desk.ask(self, "onward", question)
 
     @on(Onward)
@@ -202,7 +218,8 @@ class ReaderPane(Vertical):
         answer.stop()
         if answer.place is None or answer.line is None:
             way = "later" if answer.step > 0 else "earlier"
-            self.post_message(Said(f"No more mentions that way: no {way} document has one."))
+            left = " that passes the filters" if self.filters else ""
+            self.post_message(Said(f"No more mentions that way: no {way} document{left} has one."))
             return
         if here := self.here():
             self._before.append(here)

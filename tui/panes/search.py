@@ -17,7 +17,7 @@ from tui import keys
 from tui.cleaning import shown
 from tui.messages import SearchLeft, Sought
 from tui.panes.found import row
-from tui.searching import Found, Group, together
+from tui.searching import Earlier, Found, together
 from tui.widgets.box import Box
 from tui.widgets.looks import look_of
 from tui.widgets.virtual_list import VirtualList
@@ -34,7 +34,7 @@ class HitList(VirtualList, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__(id="hits")
-        self.hits: list[tuple[Group, Found]] = []
+        self.hits: Sequence[tuple[str, Found]] = []
 
     @property
     def count(self) -> int:
@@ -71,6 +71,12 @@ class SearchPane(Vertical):
         super().__init__(id=id)
         self._names: list[Hit] = []
         self._more: dict[str, list[Any]] = {}
+        self._searches: Sequence[str] = ()
+        """What was searched for before, the latest last."""
+        self._recalled = 0
+        """How far back one has gone in it."""
+        self._typed_before = ""
+        """What stood in the line when one began to go back."""
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
@@ -83,8 +89,9 @@ class SearchPane(Vertical):
         """What was found."""
         return self.query_one(HitList)
 
-    def begin(self) -> None:
-        """Open with an empty line."""
+    def begin(self, searches: Sequence[str] = ()) -> None:
+        """Open with an empty line, and what was searched for before."""
+        self._searches, self._recalled = tuple(searches), 0
         self.add_class("-open")
         self.border_title = Content("Search")
         self.border_subtitle = Content("Enter goes there · Esc goes back")
@@ -93,6 +100,10 @@ class SearchPane(Vertical):
         self.going, self._names, self._more = False, [], {}
         self.receive("", [])
         box.focus()
+
+    def ask(self) -> None:
+        """Ask for what was typed once more."""
+        self.post_message(self.Asked(self.query_one(Box).value))
 
     def end(self) -> None:
         """Close."""
@@ -112,10 +123,14 @@ class SearchPane(Vertical):
             self._show(words, keep=True)
 
     def _show(self, words: str, *, keep: bool = False) -> None:
-        hits = together(self._names, self._more, words)  # type: ignore[arg-type]  # groups are their names
+        hits: Sequence[tuple[str, Found]]
+        if words.strip():
+            hits = together(self._names, self._more, words)  # type: ignore[arg-type]  # groups are their names
+        else:
+            hits = [("before", Earlier(earlier)) for earlier in reversed(self._searches)]
         held = self.hits.hits[self.hits.cursor] if keep and self.hits.hits else None
         self.hits.hits = hits
-        self.hits.recount(hits.index(held) if held in hits else 0)
+        self.hits.recount(next((place for place, hit in enumerate(hits) if hit == held), 0))
         # As high for one row as for many: a pane that grows has the whole screen laid out and drawn at every key.
         self.hits.styles.height = MOST
         self.hits.set_class(not hits, "-hidden")
@@ -135,6 +150,7 @@ class SearchPane(Vertical):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self._recalled = 0
         self.post_message(self.Asked(event.value))
 
     @on(Input.Submitted)
@@ -149,13 +165,38 @@ class SearchPane(Vertical):
     def action_go(self) -> None:
         """Enter: go to the entity under the cursor; a fast typist's Enter waits for the answer."""
         self.going = self.answered != self.query_one(Box).value
-        if self.hits.hits and not self.going:
-            self.post_message(Sought(self.hits.hits[self.hits.cursor][1]))
+        if not self.hits.hits or self.going:
+            return
+        found = self.hits.hits[self.hits.cursor][1]
+        if isinstance(found, Earlier):
+            self._put(found.words)
+        else:
+            self.post_message(Sought(found, self.answered.strip()))
 
     def action_leave(self) -> None:
         """Esc."""
         self.post_message(SearchLeft())
 
     def action_move(self, step: int) -> None:
-        """Up or down in what was found."""
-        self.hits.cursor += step
+        """Up or down in what was found; up from an empty line, or from a search recalled, to the one before."""
+        fresh = not self.query_one(Box).value or self._recalled
+        if step < 0 and fresh and self.hits.cursor == 0:
+            self.action_recall(1)
+        else:
+            self.hits.cursor += step
+
+    def action_recall(self, step: int) -> None:
+        """Put what was searched for before into the line, or what came after it; at last what was typed."""
+        if not self._recalled:
+            self._typed_before = self.query_one(Box).value
+        wanted = max(0, min(self._recalled + step, len(self._searches)))
+        if wanted != self._recalled:
+            self._put(self._searches[-wanted] if wanted else self._typed_before)
+            self._recalled = wanted
+
+    def _put(self, words: str) -> None:
+        box = self.query_one(Box)
+        with self.prevent(Input.Changed):  # a key that is typed makes it another search
+            box.value = words
+        box.cursor_position = len(words)
+        self.ask()

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TypeVar
 
-from textual import on
+from textual import events, on
 from textual.screen import Screen
 
 from db.answers import QuoteLine
@@ -12,7 +12,7 @@ from tui import questions
 from tui.asking import Desk
 from tui.cleaning import shown
 from tui.keys import KEYS, Where
-from tui.messages import Copied, Refused, Said, Sourced, SourceWanted
+from tui.messages import Copied, Gone, Refused, Said, Sourced, SourceWanted
 from tui.screens.resizing import Resizing
 from tui.session import Session
 
@@ -28,6 +28,30 @@ class AskingScreen(Resizing, Screen[Result]):
         super().__init__()
         self.desk = desk
         self.session = session
+        self.over = False
+        """Is what the screen is about no longer in the database?"""
+
+    def renew(self) -> None:
+        """Ask again for all that is shown, and have everything stand as it stands: the database has changed."""
+        raise NotImplementedError
+
+    def renew_all(self) -> None:
+        """Renew every screen that stands: to be called whenever this program or another one changed the database."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, AskingScreen):
+                screen.renew()
+
+    @on(Gone)
+    def _gone(self, answer: Gone) -> None:
+        """What the screen is about is no more: there is nothing to show."""
+        self.over = True
+        self.say(answer.reason, doubtful=True)
+        self._leave_if_over()
+
+    @on(events.ScreenResume)
+    def _leave_if_over(self) -> None:
+        if self.over and self.is_current:
+            self.dismiss(None)
 
     def citable(self) -> Citable | None:
         """What `y` copies now."""

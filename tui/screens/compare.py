@@ -12,6 +12,7 @@ from db.citations import Citable
 from tui import items, keys, questions
 from tui.asking import Desk
 from tui.cleaning import shown
+from tui.history import Stand
 from tui.messages import Compared
 from tui.screens.asking import AskingScreen
 from tui.screens.reader import Reader
@@ -41,6 +42,10 @@ class Compare(AskingScreen[int | None]):
     def on_mount(self) -> None:
         """Ask for both."""
         self.query_one("#one", Ledger).focus()
+        self.renew()
+
+    def renew(self) -> None:
+        """Ask for both, for the first time or once more."""
         self.desk.ask(self, "compare", partial(questions.compared, one=self.pair[0], other=self.pair[1]))
 
     @on(Compared)
@@ -48,7 +53,7 @@ class Compare(AskingScreen[int | None]):
         for name, telling in (("#one", answer.one), ("#other", answer.other)):
             ledger = self.query_one(name, Ledger)
             ledger.border_title = Content(shown(telling.title))
-            ledger.show(telling.blocks)
+            Stand.of(ledger).show(ledger, telling.blocks)
 
     @on(Ledger.Opened)
     def _opened(self, event: Ledger.Opened) -> None:

@@ -91,6 +91,8 @@ class ExplorerScreen(WatchingScreen):
         """The search has lists of names, which are others now too."""
         super().renew()
         self._finding = questions.Finding()
+        if self.search.has_class("-open"):
+            self.search.ask()
 
     @on(Found)
     def _found(self, answer: Found) -> None:
@@ -165,6 +167,7 @@ class ExplorerScreen(WatchingScreen):
     @on(Sought)
     def _sought(self, event: Sought) -> None:
         self.search.end()
+        self.session.searched(event.words)
         match event.item:
             case Hit():
                 self.seek(event.item.entity.id)
@@ -210,7 +213,7 @@ class ExplorerScreen(WatchingScreen):
         """Open a document; a name that is followed in it is gone to, and back leads into the document again."""
         from tui.screens.reader import Reader  # noqa: PLC0415  after the first frame (tui/later.py)
 
-        reader = Reader(self.desk, self.session, place)
+        reader = Reader(self.desk, self.session, place, self.filters)
 
         def ended(entity_id: int | None) -> None:
             self.show_marks()
@@ -246,14 +249,18 @@ class ExplorerScreen(WatchingScreen):
         if visit is None:
             self.say("Nowhere to go that way.")
             return
-        self.restoring, self._waited = visit, {"order", "detail", "more", "excerpts"}
         self.view, self.filters = VIEWS[visit.view], visit.filters
         self.sorts[visit.view] = visit.sort
-        self._choose(visit.item)
+        self.stand_again(visit)
         self.list_again()
         self.go(visit.focus)
         if visit.reading:
             self.read(visit.reading)
+
+    def stand_again(self, visit: Visit) -> None:
+        """Ask for an item, and have detail and excerpts stand as in a visit when they come."""
+        self.restoring, self._waited = visit, {"order", "detail", "more", "excerpts"}
+        self._choose(visit.item)
 
     def stands(self, part: str) -> None:
         """A part has come; when all have, everything stands as it did."""

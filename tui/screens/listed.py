@@ -37,7 +37,6 @@ class ListedScreen(PanedScreen):
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(desk, session)
         self.view: View = VIEWS["entities"]
-        self.filters: Filters = NONE
         self.sorts: dict[str, str] = {name: next(iter(view.sorts)) for name, view in VIEWS.items()}
         """The order of each view's list."""
         self.restoring: Visit | None = None
@@ -84,6 +83,8 @@ class ListedScreen(PanedScreen):
 
     def list_again(self) -> None:
         """Ask for the list: the view, its filters or its order are others now."""
+        if self.view is not self.listing.list.view:
+            self.listing.list.expect()
         question = partial(questions.ordered, view=self.view, filters=self.filters, sort=self.sort)
         self.desk.ask(self, "order", question)
 

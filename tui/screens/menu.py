@@ -1,7 +1,6 @@
 """A short list of choices over the screen: each has a letter, and can be gone to with the arrows too."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -12,12 +11,13 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from db.frozen import frozen
 from tui.cleaning import shown
 from tui.screens.resizing import Resizing
 from tui.widgets.box import Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One line of a menu."""
 

@@ -14,7 +14,8 @@ from db.network import STEPS, Neighbour
 from tui import items, keys, questions, wording
 from tui.asking import Desk
 from tui.cleaning import shown
-from tui.messages import Between, Chained, Neighboured, Place
+from tui.history import Stand
+from tui.messages import Between, Chained, Neighboured, Place, Regrown
 from tui.panes.cuttings import cutting, cuttings, narrowed
 from tui.screens.asking import AskingScreen
 from tui.screens.compare import Compare
@@ -46,6 +47,8 @@ class Network(AskingScreen[int | None]):
         self.one, self.other = one, other
         self._steps: list[list[Excerpt]] = []
         """Of a chain: for each step places that name both."""
+        self._pair: tuple[int, int] | None = None
+        """Between which two the places are that are shown."""
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
@@ -57,10 +60,7 @@ class Network(AskingScreen[int | None]):
 
     def on_mount(self) -> None:
         """Begin at the entity."""
-        title = (
-            f"Around {self.one.name}" if self.other is None else f"From {self.one.name} to {self.other.name}"
-        )
-        self.query_one("#title", Static).update(Content.styled(shown(title), "bold"))
+        self._say_what()
         self.edge.border_title = Content("Together")
         self.branches.border_title = Content("Told first, then by log-likelihood")
         self.branches.marked = frozenset(self.session.marked)
@@ -72,7 +72,28 @@ class Network(AskingScreen[int | None]):
             self._moved()
         else:
             self.edge.show([Draft().faint("Looking for a chain of names …").block()])
+            self.renew()
+
+    def _say_what(self) -> None:
+        title = (
+            f"Around {self.one.name}" if self.other is None else f"From {self.one.name} to {self.other.name}"
+        )
+        self.query_one("#title", Static).update(Content.styled(shown(title), "bold"))
+
+    def renew(self) -> None:
+        """Ask for every node that is open once more, or for the chain."""
+        if self.other:
             self.desk.ask(self, "path", partial(questions.chained, one=self.one.id, other=self.other.id))
+        elif self.branches.rows:
+            root = self.branches.rows[0]
+            self.desk.ask(self, "path", partial(questions.regrown, root=root))
+
+    @on(Regrown)
+    def _regrown(self, answer: Regrown) -> None:
+        self.one = answer.root.near.line
+        self._say_what()
+        self.branches.regrow(answer.root)
+        self._moved()
 
     @property
     def branches(self) -> Tree:
@@ -106,6 +127,8 @@ class Network(AskingScreen[int | None]):
             self.edge.show([Draft().faint(nothing).block()])
             return
         self._steps = answer.steps
+        self.one, self.other = answer.chain[0].line, answer.chain[-1].line
+        self._say_what()
         above: Node | None = None
         rows = []
         for depth, near in enumerate(answer.chain):
@@ -117,7 +140,7 @@ class Network(AskingScreen[int | None]):
         rows[-1].open = False
         self.branches.border_title = Content(f"A shortest chain: {wording.counted(len(rows) - 1, 'step')}")
         self.branches.rows = rows
-        self.branches.recount()
+        self.branches.recount(self.branches.cursor)
         self._moved()
 
     @on(VirtualList.Moved, "#tree")
@@ -126,6 +149,7 @@ class Network(AskingScreen[int | None]):
         if node and node.above:
             self.desk.ask(self, "edge", partial(questions.between, one=node.above.id, other=node.id))
         else:
+            self._pair = None
             self.edge.border_title = Content("Step by step" if self._steps else "Together")
             self.edge.show(self._along() if self._steps else [Draft().faint(ROOT).block()])
 
@@ -151,7 +175,10 @@ class Network(AskingScreen[int | None]):
             told = ", ".join(node.near.told)
             made = [Draft().faint("what texts tell: ").add(told, "heading").block()] if told else []
             nothing = [Draft().faint(APART).block()]
-            self.edge.show([*made, *(cuttings(answer.excerpts, None) or nothing)])
+            pair = answer.one, answer.other
+            stand = Stand.of(self.edge) if pair == self._pair else Stand()
+            self._pair = pair
+            stand.show(self.edge, [*made, *(cuttings(answer.excerpts, None) or nothing)])
 
     @on(Tree.Sought)
     def _sought(self, event: Tree.Sought) -> None:

@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from db.citations import Citable
+from db.filters import NONE, Filters
 from tui import items, keys
 from tui.asking import Desk
 from tui.items import Key
@@ -47,6 +48,8 @@ class PanedScreen(AskingScreen[None]):
 
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(desk, session)
+        self.filters: Filters = NONE
+        """What the list is narrowed to."""
         self.pane = "list"
         """Where keys go, unless the search is open."""
         self.zoomed = False
@@ -119,6 +122,7 @@ class PanedScreen(AskingScreen[None]):
         ledger = self.focused if isinstance(self.focused, Ledger) else self.excerpts
         for block in (ledger.block, self.excerpts.block, self.detail.block):
             if block and block.item and (place := items.place(block.item, None)):
+                self.source.filters = self.filters
                 self.source.open(place)
                 return
 
@@ -198,7 +202,7 @@ class PanedScreen(AskingScreen[None]):
 
     def action_search(self) -> None:
         """Open the search."""
-        self.search.begin()
+        self.search.begin(self.session.searches)
 
     def citable(self) -> Citable | None:
         """The record under the cursor, where it stands in a document."""

@@ -4,6 +4,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from db.citations import Citable
+from db.filters import NONE, Filters
 from tui import keys
 from tui.asking import Desk
 from tui.messages import EntitySought, Place
@@ -20,8 +21,9 @@ class Reader(AskingScreen[int | None]):
 
     BINDINGS = keys.bindings("reading", "anywhere")
 
-    def __init__(self, desk: Desk, session: Session, place: Place) -> None:
+    def __init__(self, desk: Desk, session: Session, place: Place, filters: Filters = NONE) -> None:
         super().__init__(desk, session)
+        self._filters = filters
         self.place = place
         """Where one is: in the document that one came for, or in one that n led on into."""
 
@@ -33,7 +35,12 @@ class Reader(AskingScreen[int | None]):
 
     def on_mount(self) -> None:
         """Ask for the document."""
+        self.pane.filters = self._filters
         self.pane.open(self.place)
+
+    def renew(self) -> None:
+        """Ask for the document again."""
+        self.pane.renew()
 
     @property
     def pane(self) -> ReaderPane:

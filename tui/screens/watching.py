@@ -1,20 +1,30 @@
-"""Sees that another process has written to the database, and shows what is new."""
+"""Sees that another process has written to the database, and renews what is shown; so does whoever writes here."""
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 
-from tui import questions
+from tui import questions, renewing
+from tui.history import Stand
 from tui.messages import Versioned
+from tui.panes.listing import place_of
+from tui.renewing import Renewed
 from tui.screens.excerpting import ExcerptingScreen
+
+if TYPE_CHECKING:
+    from tui.history import Visit
 
 PERIOD = 3.0
 """Seconds between two looks: each costs a page read in a thread of its own."""
 
 
 class WatchingScreen(ExcerptingScreen):
-    """Lists again when the writer has come to rest: a load writes after every document."""
+    """Renews when the writer has come to rest: a load writes after every document."""
 
     _seen: int | None = None
-    """The version whose rows are shown."""
+    """The version whose rows are shown; None where the next look is to tell."""
     _latest: int | None = None
     """The version at the last look."""
 
@@ -32,12 +42,46 @@ class WatchingScreen(ExcerptingScreen):
         if self._seen is None:
             self._seen = answer.version
         elif answer.version == before != self._seen:
-            self._seen = answer.version
-            self.renew()
-            self.say("The database has changed: the list is new.")
+            self.renew_all()
+            self.say("The database has changed: everything is shown anew.")
 
     def renew(self) -> None:
-        """Ask again for what is listed and counted."""
-        self.listing.list.forget()
+        """Ask for the counts, the list and what became of the item chosen; detail and excerpts come after it."""
+        self._seen = None
+        self.look()
         self.desk.ask(self, "count", questions.counted)
-        self.list_again()
+        listing = self.listing.list
+        line = self.detail.line if getattr(self.detail.line, "id", None) == self.chosen else listing.line
+        here = renewing.Here(
+            self.view, self.filters, self.sort, listing.order, listing.cursor, self.chosen, line
+        )
+        marks = frozenset(self.session.marked | self.session.starred)
+        self.desk.ask(self, "renew", partial(renewing.renewed, here=here, marks=marks))
+        if self.source:
+            self.source.renew()
+
+    @on(Renewed)
+    def _renewed(self, answer: Renewed) -> None:
+        asked = answer.listed
+        if (asked.view, asked.filters, asked.sort) != (self.view.name, self.filters, self.sort):
+            self.renew()  # one has gone on meanwhile
+            return
+        listing = self.listing.list
+        self.session.marked -= answer.lost
+        self.session.starred -= answer.lost
+        item = answer.item if self.chosen == answer.was else self.chosen
+        place = place_of(asked.ids, item)
+        listed = Stand(place, max(place - listing.cursor + listing.scroll_offset.y, 0))
+        listing.forget()
+        listing.learn(answer.lines)
+        self.stand_again(replace(self.restoring or self.visit(), item=item, listed=listed))
+        self.post_message(asked)
+        self.show_marks()
+
+    def visit(self) -> "Visit":
+        """How everything stands."""
+        raise NotImplementedError
+
+    def stand_again(self, visit: "Visit") -> None:
+        """Ask for an item, and have detail and excerpts stand as in a visit when they come."""
+        raise NotImplementedError

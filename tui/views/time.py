@@ -1,12 +1,13 @@
 """The corpus by month: how much there is of each, and what; a month, or a span of them, narrows everything."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
 
 from db import documents, entities, months
+from db.frozen import frozen
 from db.kinds import KINDS
 from db.months import MonthLine
 from tui import wording
@@ -141,7 +142,7 @@ class Time(View):
         return super().nothing(filters) if _free(filters) else "No text says when it was published."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """A month, and what its bar is measured by."""
 

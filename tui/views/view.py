@@ -3,7 +3,6 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from rich.segment import Segment
@@ -12,6 +11,7 @@ from textual.widget import Widget
 
 from db.connection import Reader
 from db.filters import Filters
+from db.frozen import frozen
 from tui.items import Key
 from tui.messages import Place
 from tui.panes.concordance import Order
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from array import array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row of the list that is to be drawn."""
 
@@ -51,7 +51,7 @@ class Row:
         return Segment(MARK if self.marked else "*" if self.starred else " ", self.style)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """What the detail pane says of an item."""
 
@@ -61,7 +61,7 @@ class Telling:
     """The item's own record."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpts:
     """What the excerpts pane shows of an item, or the next part of it."""
 
@@ -79,7 +79,7 @@ Form = Literal["paragraph", "sentence", "concordance"]
 FORMS: tuple[Form, ...] = ("paragraph", "sentence", "concordance")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """How excerpts are asked for."""
 

@@ -1,7 +1,6 @@
 """The entries that a column is made of, and the rows that they are broken into."""
 
-from dataclasses import dataclass
-
+from db.frozen import frozen
 from tui.items import Item
 from tui.widgets.spans import Span
 from tui.widgets.wrapping import cells, rows
@@ -10,7 +9,7 @@ GUTTER = 2
 """Cells before an entry: the cursor's bar, and the sign of what was marked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One entry, or a line between entries where it has no item."""
 

@@ -4,20 +4,21 @@ One line drawn at once: Textual's own Footer mounts a widget for each key again 
 focus, which took a third of the time of going from pane to pane here.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
+from db.frozen import frozen
 from tui.widgets.wrapping import cells
 
 ALWAYS = ("help", "quit")
 """What is shown however narrow the line is: the way to all the rest, and the way out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A key on the line, with the columns that it takes."""
 

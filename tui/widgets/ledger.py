@@ -117,7 +117,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         """Wrap again where the width changed, and keep the entry in sight."""
         if self.scrollable_content_region.width != self._rows.width:
             self._wrap()
-            self._see()
+            self.see()
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -150,7 +150,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         painter = Painter(block.text, layers, partial(style_of, self))
         return painter.paint(start, start + len(text), ground)
 
-    def _see(self) -> None:
+    def see(self) -> None:
         """Scroll as little as needed to have the entry, and what stands right above it, on the screen."""
         if not 0 <= self.cursor < len(self._rows.tops):  # nothing there, or no room to draw it in
             return
@@ -172,7 +172,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         if before == now:
             return
         self.set_reactive(Ledger.name_at, -1)
-        self._see()
+        self.see()
         self.refresh()
         self.post_message(self.Moved(self))
 
@@ -247,7 +247,7 @@ class Ledger(ScrollView, can_focus=True, inherit_bindings=False):
         cursor = self.cursor + (len(blocks) - 1 if after else 0)
         self.set_reactive(Ledger.cursor, self._rows.near(cursor, 1))
         self.scroll_to(y=top, animate=False, immediate=True, force=True)
-        self._see()
+        self.see()
         self.refresh()
 
     def action_move(self, step: int) -> None:

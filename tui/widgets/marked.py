@@ -4,9 +4,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from db.answers import Mark, PassageLine, QuoteLine
+from db.frozen import frozen
 from tui.widgets.sheet import Fold
 from tui.widgets.spans import Layer, Span
 
@@ -14,7 +15,7 @@ PASSAGES = {"heading": "heading", "furniture": "furniture", "comment": "comment"
 """How a passage looks where it is not the body of the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marked:
     """A text, what lies under its names, its names, and where its lines and pages begin."""
 

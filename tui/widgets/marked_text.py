@@ -57,6 +57,21 @@ class MarkedText(LaidText):
             self.set_reactive(MarkedText.at, here)
         self._tell()
 
+    def renew(self, source: Marked) -> None:
+        """Show the names that the text has now; one stays where one was, in the words that were sought too."""
+        here, top = self.name_here, self.scroll_offset.y
+        other = (source.text, source.furniture) != (self.source.text, self.source.furniture)
+        if source.text != self.source.text:
+            self.matches = Matches()
+        self.source = source
+        self._choose_names()
+        at = bisect_left(self.names, here.start, key=lambda span: span.start) if here else -1
+        found = here and at < len(self.names) and self.names[at].start == here.start
+        self.set_reactive(MarkedText.at, at if found else -1)
+        self.lay(again=other)
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        self._tell()
+
     def clear(self) -> None:
         """Show nothing."""
         self.show(Marked(), 0, 0, None)

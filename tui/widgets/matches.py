@@ -8,9 +8,10 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from db.folding import fold
+from db.frozen import frozen
 from tui.widgets.spans import Span
 
 PIECE = 32_768
@@ -25,7 +26,7 @@ Wanted = Callable[[], bool]
 """Is the answer still wanted?"""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matches:
     """Where the words typed stand in a text, in order; a layer to be painted over the others."""
 

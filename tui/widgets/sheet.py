@@ -3,13 +3,13 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from db.frozen import frozen
 from tui import wording
 from tui.widgets.wrapping import rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fold:
     """A stretch of whole lines that can be shown as one row."""
 

@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from rich.segment import Segment
 from rich.style import Style
 
+from db.frozen import frozen
 from tui.cleaning import shown
 
 
@@ -55,7 +55,7 @@ class Layer:
             yield self.spans[index]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Painter:
     """Turns rows of one text into segments; later layers lie on earlier ones."""
 

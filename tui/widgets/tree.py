@@ -1,6 +1,6 @@
 """A tree of entities that opens step by step, drawn by the row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,17 @@ class Node:
     def id(self) -> int:
         """The entity."""
         return self.near.line.id
+
+    @property
+    def way(self) -> tuple[int, ...]:
+        """The entities from the root to this one."""
+        return (*(self.above.way if self.above else ()), self.id)
+
+    def learn(self, neighbours: Iterable[Neighbour]) -> None:
+        """Open it on its neighbours; those on the way to it are left out."""
+        way = self.way
+        self.below = [Node(near, self.depth + 1, self) for near in neighbours if near.line.id not in way]
+        self.open = True
 
 
 class Tree(VirtualList):
@@ -77,14 +88,16 @@ class Tree(VirtualList):
 
     def learn(self, node: Node, neighbours: Sequence[Neighbour]) -> None:
         """Show the neighbours of a node; those on the way to it are left out."""
-        above, over = {node.id}, node.above
-        while over is not None:
-            above.add(over.id)
-            over = over.above
-        node.below = [Node(near, node.depth + 1, node) for near in neighbours if near.line.id not in above]
-        node.open = True
+        node.learn(neighbours)
         if node in self.rows:
             self._show(self.rows.index(node))
+
+    def regrow(self, root: Node) -> None:
+        """Show a tree in place of the one that is shown; the cursor stays on its entity, or on the row."""
+        way = self.node.way if self.node else ()
+        self.rows = [root, *_under(root)]
+        same = (place for place, node in enumerate(self.rows) if node.way == way)
+        self.recount(next(same, self.cursor), self.scroll_offset.y)
 
     def _show(self, place: int) -> None:
         """Put the rows below a node in again, as they are open."""
@@ -158,3 +171,15 @@ class Tree(VirtualList):
 
 def _under(node: Node) -> list[Node]:
     return [row for child in node.below for row in (child, *_under(child))] if node.open else []
+
+
+def grown(
+    node: Node, near: Neighbour, ask: Callable[[int], Iterable[Neighbour]], above: Node | None = None
+) -> Node:
+    """A node made anew, and all that was open below it; what had come below closed ones is left out."""
+    again = Node(near, node.depth, above)
+    if node.open:
+        again.learn(ask(again.id))
+        before = {child.id: child for child in node.below}
+        again.below = [grown(before.get(child.id, child), child.near, ask, again) for child in again.below]
+    return again
