@@ -82,7 +82,9 @@ def _verbs() -> argparse.ArgumentParser:
     picture.add_argument("--size", metavar="120x40", type=_size, default=(120, 40), help="columns and rows")
     picture.add_argument("--keys", metavar="KEYS", default="", help="keys to press first: '/lumen Enter'")
     serve = verb("serve", "Show the explorer in a browser, on this machine only.")
-    serve.add_argument("--port", metavar="N", type=_count, default=8000, help="at 127.0.0.1 (8000)")
+    serve.add_argument(
+        "--port", metavar="N", type=_port, default=8000, help="at 127.0.0.1 (8000; 0: a free one)"
+    )
     config = verbs.add_parser(
         "config",
         help="Say where the settings are.",
@@ -113,6 +115,12 @@ def _count(words: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("a whole number, at least 1")
     return number
+
+
+def _port(words: str) -> int:
+    if not (words.isascii() and words.isdecimal() and int(words) <= 65535):
+        raise argparse.ArgumentTypeError("a port, 0 to 65535")
+    return int(words)
 
 
 def _size(words: str) -> tuple[int, int]:

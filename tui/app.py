@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from rich.console import RenderableType
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
@@ -94,13 +93,10 @@ class Explorer(App[Path | None]):
         if not gc.isenabled():
             self.call_after_refresh(_collect)
 
-    def exit(
-        self, result: Path | None = None, return_code: int = 0, message: RenderableType | None = None
-    ) -> None:
-        """Keep the session while the screen still stands, then leave."""
+    def on_exit_app(self) -> None:
+        """Keep the session while the screen still stands: `q` was typed, or the browser's window was closed."""
         if self._kept:
             keep(self._kept, self.desk.database, self.session, self._visit())
-        super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:
         """Break off what is still being asked."""

@@ -98,7 +98,8 @@ def _by_terminal(text: str, environ: Mapping[str, str], write: Callable[[str], N
     if len(encoded) > OSC52_LIMIT or refuses:
         return None
     write(f"\x1b]52;c;{encoded}\a")
-    return Sent("terminal", "sent to the terminal, which does not say whether it took it", sure=False)
+    name = "browser" if environ.get("TEXTUAL_DRIVER") else "terminal"  # `serve` draws in one
+    return Sent("terminal", f"sent to the {name}, which does not say whether it took it", sure=False)
 
 
 def _by_file(text: str) -> Sent:

@@ -59,6 +59,9 @@ class PairingScreen(ListedScreen):
         """Open another database, one that was open before."""
         from tui.screens.menu import Choice, Menu  # noqa: PLC0415  after the first frame (tui/later.py)
 
+        if self.app.is_web:  # a window ends with its explorer
+            self.say("A browser's window shows one database: florilege serve --db FILE for another.")
+            return
         others: tuple[Path, ...] = getattr(self.app, "recent", ())[: len(_LETTERS)]
         if not others:
             self.say("No other database was opened yet.")
