@@ -6,7 +6,6 @@ from typing import Any
 from rich.segment import Segment
 from rich.style import Style
 from textual import on
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -78,11 +77,17 @@ class SearchPane(Vertical):
         self._typed_before = ""
         """What stood in the line when one began to go back."""
 
-    def compose(self) -> ComposeResult:
-        """Lay it out."""
-        yield Box(id="box", placeholder="a name, or some of its letters, or words of a text", compact=True)
-        yield HitList()
-        yield Static(id="unfound", markup=False)
+    def on_mount(self) -> None:
+        """Lay it out when the first frame stands: nobody sees it before, and it is a tenth of that frame."""
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        if not self.children:
+            self.mount(
+                Box(id="box", placeholder="a name, or some of its letters, or words of a text", compact=True),
+                HitList(),
+                Static(id="unfound", markup=False),
+            )
 
     @property
     def hits(self) -> HitList:
@@ -91,6 +96,7 @@ class SearchPane(Vertical):
 
     def begin(self, searches: Sequence[str] = ()) -> None:
         """Open with an empty line, and what was searched for before."""
+        self._fill()
         self._searches, self._recalled = tuple(searches), 0
         self.add_class("-open")
         self.border_title = Content("Search")
