@@ -160,6 +160,10 @@ class Store:
         """Do again what was undone last."""
         return self._act(lambda: acting.redo(self._connection))
 
+    def turn(self, key: str) -> Outcome:
+        """Take back one decision of the log, or do it again."""
+        return self._act(lambda: acting.turn(self._connection, key))
+
     def take_in(self, decisions: Iterable[Decision]) -> Outcome:
         """Add the lines of another log that are not in this one."""
         return self._act(lambda: acting.take_in(self._connection, decisions))

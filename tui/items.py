@@ -34,7 +34,15 @@ class Folded:
     blocks: tuple[Any, ...]
 
 
-Item = Citable | EntityLine | Related | DocumentLine | Spelling | Folded
+@frozen
+class Logged:
+    """A decision in the log: Enter takes it back, or does it again."""
+
+    key: str
+
+
+Item = Citable | EntityLine | Related | DocumentLine | Spelling | Folded | Logged
+"""What a line may stand for."""
 
 Key = tuple[str, int]
 """Names a record for as long as the session lasts."""
@@ -53,7 +61,7 @@ _NAMES: dict[type, str] = {
 
 def key(item: Item) -> Key | None:
     """Under which name a record is marked; None for what is no record."""
-    if isinstance(item, Spelling | Folded):
+    if isinstance(item, Spelling | Folded | Logged):
         return None
     if isinstance(item, Excerpt):
         return ("quote", item.quote_id) if item.quote_id is not None else ("mention", item.mention_id or 0)
@@ -85,7 +93,7 @@ def identity(item: Item) -> Identity | None:
 
 def place(item: Item, entity_id: int | None) -> Place | None:
     """Where a record stands; an entity stands nowhere by itself."""
-    if isinstance(item, EntityLine | Related | Spelling | Folded):
+    if isinstance(item, EntityLine | Related | Spelling | Folded | Logged):
         return None
     if isinstance(item, DocumentLine):
         return Place(item.id, 0, 0, entity_id)

@@ -60,6 +60,28 @@ def redo(connection: sqlite3.Connection) -> Outcome:
     return replace(outcome, what=tuple(taken))
 
 
+def turn(connection: sqlite3.Connection, key: str) -> Outcome:
+    """Take back one decision, whenever it was taken, with all that the same key did; or do them again where they are undone.
+
+    Raises StoreError where there is no such decision.
+    """
+    entries = log.every(connection)
+    found = next((entry for entry in entries if entry.decision.key == key), None)
+    if found is None or found.decision.of:
+        raise StoreError("this is no decision of this log")
+    undone = found.undone_by is not None
+    taken = [
+        entry.decision
+        for entry in entries
+        if not entry.decision.of
+        and (entry.decision.act or entry.decision.key) == (found.decision.act or key)
+        and (entry.undone_by is not None) == undone
+    ]
+    lines = [Decision("redo" if undone else "undo", of=decision.key) for decision in taken]
+    outcome = _add(connection, list(stamped(lines, log.last(connection))))
+    return replace(outcome, what=tuple(taken), undone=not undone)
+
+
 def take_in(connection: sqlite3.Connection, decisions: Iterable[Decision]) -> Outcome:
     """Add the lines of another log, and apply what they change; those that are here already change nothing."""
     return _add(connection, list(decisions))

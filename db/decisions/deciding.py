@@ -24,6 +24,11 @@ def redo(database: Path) -> Outcome:
     return _act(database, Store.redo)
 
 
+def turn(database: Path, key: str) -> Outcome:
+    """Take back one decision, whenever it was taken, or do it again where it is undone. Raises StoreError where there is none."""
+    return _act(database, lambda store: store.turn(key))
+
+
 def take_in(database: Path, decisions: Iterable[Decision]) -> Outcome:
     """Add the lines of another log; what is here already changes nothing."""
     return _act(database, lambda store: store.take_in(decisions))
@@ -36,4 +41,4 @@ def _act(database: Path, act: Callable[[Store], Outcome]) -> Outcome:
         return act(store)
 
 
-__all__ = ["Outcome", "decide", "redo", "take_in", "undo"]
+__all__ = ["Outcome", "decide", "redo", "take_in", "turn", "undo"]
