@@ -85,6 +85,8 @@ def identity(item: Item) -> Identity | None:
             return key(item)
         case DocumentLine():
             return "document", item.root, item.path
+        case Logged():
+            return "decision", item.key
         case Folded():
             return None
         case _:
