@@ -43,7 +43,7 @@ _FOLDS = _Folds()
 
 def fold(text: str) -> str:
     """The text as it is compared: `Cœur d’Été` is `coeur d’ete`."""
-    return text.translate(_FOLDS)
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
 def odd(text: str) -> list[str]:

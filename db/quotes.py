@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -12,6 +13,7 @@ from db.documents import JOIN, LINE, UNDATED
 from db.excerpts import CONTEXT, Cutter
 from db.filters import NONE, Filters, of_documents
 from db.folding import fold
+from db.worded import holds, worded
 
 _COLUMNS = (
     f"SELECT {LINE}, {entities.LINE}, q.id, q.start, q.stop, q.state, q.utterance, q.cue_start, q.cue_stop"
@@ -23,6 +25,8 @@ _ORDERS: dict[Sort, str] = {
     "speaker": "q.speaker_id IS NULL, e.rank_name, d.dated, q.document_id, q.start, q.id",
     "words": "q.stop - q.start DESC, d.dated, q.document_id, q.start, q.id",
 }
+_FEW = 20_000
+"""Quotations that are named one by one in a question."""
 _CHUNK = 500  # numbers in one IN list: under SQLite's oldest limit of 999 parameters
 _SELECT = f"{_COLUMNS} FROM quotes AS q {JOIN.format('q')}{_SPEAKER}"
 # By date without sorting: SQLite walks along the dates of all documents, or of those that name an entity.
@@ -51,7 +55,15 @@ def quote(reader: Reader, quote_id: int) -> QuoteLine:
 def order(reader: Reader, filters: Filters = NONE, sort: Sort = "date") -> "array[int]":
     """The ids of the quotations that pass the filters, in order; `beside` means said by it or about it."""
     if filters.words:
-        return _worded(reader, order(reader, replace(filters, words=None), sort), filters.words)
+        held = worded(reader, filters.words)
+        return _order(reader, replace(filters, words=None), sort, held)
+    return _order(reader, filters, sort)
+
+
+def _order(
+    reader: Reader, filters: Filters, sort: Sort, held: AbstractSet[int] | None = None
+) -> "array[int]":
+    """The order, of no others than those held."""
     where, values = of_documents(replace(filters, beside=None))
     if filters.beside is not None:
         where += (
@@ -61,12 +73,14 @@ def order(reader: Reader, filters: Filters = NONE, sort: Sort = "date") -> "arra
         values += [filters.beside, filters.beside]
     if (only := filters.starred("quote")) is not None:
         where, values = f"{where} AND q.id IN ({','.join('?' * len(only))})", [*values, *only]
+    if held is not None and len(held) < _FEW:  # so many need not all the others sorted
+        where += f" AND q.id IN ({','.join(map(str, sorted(held)))})"
     rows = reader.execute(
         f"SELECT q.id FROM quotes AS q JOIN documents AS d ON d.id = q.document_id{_SPEAKER}"
         f" WHERE {where} ORDER BY {_ORDERS[sort]}",
         values,
     )
-    return array("I", (number for (number,) in rows))
+    return array("I", (number for (number,) in rows if held is None or number in held))
 
 
 def lines(reader: Reader, ids: Iterable[int]) -> list[QuoteLine]:
@@ -78,20 +92,6 @@ def lines(reader: Reader, ids: Iterable[int]) -> list[QuoteLine]:
         rows = reader.execute(f"{_SELECT} WHERE q.id IN ({','.join('?' * len(part))})", part)
         found.update((line.id, line) for line in _read(reader, rows))
     return [found[number] for number in wanted if number in found]
-
-
-def _worded(reader: Reader, ids: "array[int]", words: str) -> "array[int]":
-    """Those with a word that begins with each of these, whatever its case and accents; each text is read once."""
-    wanted, held = fold(words).split(), set[int]()
-    read, text = 0, ""
-    for number, document, start, stop in reader.execute(
-        "SELECT id, document_id, start, stop FROM quotes ORDER BY document_id, start"
-    ):
-        if document != read:  # one text in memory at a time
-            read, text = document, documents.text(reader, document)
-        if _holds(text[start:stop], wanted):
-            held.add(number)
-    return array("I", (number for number in ids if number in held))
 
 
 def by(reader: Reader, entity_id: int, *, after: QuoteLine | None = None, limit: int = 50) -> list[QuoteLine]:
@@ -151,7 +151,7 @@ def find(
     found: list[QuoteLine] = []
     while len(found) < limit:
         page = _page(reader, " AND ".join(terms), values, after, 500)
-        found += [line for line in page if _holds(line.words, wanted)]
+        found += [line for line in page if holds(line.words, wanted)]
         if len(page) < 500:
             break
         after = page[-1]
@@ -162,12 +162,6 @@ def context(reader: Reader, quote_id: int, width: int = CONTEXT) -> Excerpt:
     """A quotation in its context, with the names in it."""
     line = quote(reader, quote_id)
     return Cutter(reader, width).cut(line.document, line.start, line.stop, quote_id=quote_id)
-
-
-def _holds(words: str, wanted: list[str]) -> bool:
-    """Does each wanted word begin one of the words?"""
-    written = " " + fold(words)
-    return all(f" {word}" in written for word in wanted)
 
 
 def _page(
