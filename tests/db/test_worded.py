@@ -39,7 +39,8 @@ def _text(chance: random.Random) -> str:
         words = [chance.choice(_PARTS) + chance.choice(["", "", chance.choice(_PARTS)]) for _ in range(8)]
         line = chance.choice([" ", " ", "\u00a0", "\n"]).join(words)
         said = f"«{chance.choice(['', ' '])}{line[: chance.randint(3, 60)]}»"
-        paragraphs.append(chance.choice([str.upper, str.lower, str.strip])(f"{said} {line}"))
+        paragraph = f"{said} {line}"
+        paragraphs.append(paragraph.upper() if chance.random() < 0.3 else paragraph)
     return "\n\n".join(paragraphs)
 
 
