@@ -7,8 +7,8 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -73,6 +73,10 @@ def _port(process: subprocess.Popen[bytes], noted: Path) -> int:
     raise AssertionError(f"Chromium does not start (status {process.poll()})")
 
 
+class UnreadyError(Exception):
+    """The page could not say: it was being loaded, or has an error."""
+
+
 class Page:
     """A tab of its own."""
 
@@ -112,14 +116,16 @@ class Page:
             if said.get("method") == "Network.requestWillBeSent":
                 self.requested.append(said["params"]["request"]["url"])
             if said.get("id") == self._asked:
-                assert "error" not in said, (method, said)
+                if "error" in said:
+                    raise UnreadyError(method, said["error"])
                 return dict(said["result"])
         raise AssertionError(f"Chromium has gone during {method}")
 
     async def run(self, script: str) -> Any:
         """What a script says."""
         said = await self.ask("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
-        assert "exceptionDetails" not in said, said
+        if "exceptionDetails" in said:
+            raise UnreadyError(script, said["exceptionDetails"])
         return said["result"].get("value")
 
     async def screen(self) -> str:
@@ -134,18 +140,24 @@ class Page:
         """The screen, as soon as it has these words no more."""
         return await self._until(lambda screen: words not in screen, f"still seen: {words}")
 
-    async def _until(self, holds: Any, why: str) -> str:
+    async def _until(self, holds: Callable[[str], bool], why: str) -> str:
         until = time.monotonic() + PATIENCE
-        while not holds(screen := await self.screen()):
+        while True:
+            screen = ""
+            with suppress(UnreadyError):
+                if holds(screen := await self.screen()):
+                    return screen
             assert time.monotonic() < until, f"{why}\n{screen}"
             await asyncio.sleep(0.02)
-        return screen
 
     async def turns(self, script: str) -> None:
         """Wait until a script says true."""
         until = time.monotonic() + PATIENCE
-        while not await self.run(script):
-            assert time.monotonic() < until, f"never true: {script}\n{await self.screen()}"
+        while True:
+            with suppress(UnreadyError):
+                if await self.run(script):
+                    return
+            assert time.monotonic() < until, f"never true: {script}"
             await asyncio.sleep(0.02)
 
     async def type(self, letters: str) -> None:

@@ -242,13 +242,8 @@ async def test_copied_words_reach_the_browser_s_clipboard(page: Page) -> None:
     await page.sees("━Anna Berglund")
     await page.type("y")
     await page.sees("ent to the browser, which")
-    leave = {"name": "clipboard-read"}  # for the test that reads it; the page that writes needs none
-    await page.ask(
-        "Browser.setPermission",
-        permission=leave,
-        setting="granted",
-        origin=await page.run("location.origin"),
-    )
+    leave = {"permission": {"name": "clipboard-read"}, "setting": "granted"}  # for the test alone: it reads
+    await page.ask("Browser.setPermission", **leave, origin=await page.run("location.origin"))
     assert QUOTE in await page.run("navigator.clipboard.readText()")
 
 
@@ -264,18 +259,9 @@ async def test_the_explorer_follows_the_size_of_the_window(page: Page) -> None:
 
 
 async def test_keys_that_browsers_know_reach_the_explorer(page: Page) -> None:
-    watch = (
-        "addEventListener('keydown', (event) => setTimeout(() => left.push(event.defaultPrevented)), true)"
-    )
-    await page.run(f"window.left = []; {watch}")
-    keys = [
-        ("f", CTRL),
-        ("b", CTRL),
-        ("ArrowLeft", ALT),
-        ("ArrowRight", ALT),
-        ("ArrowRight", CTRL),
-        ("Tab", 0),
-    ]
+    noted = "setTimeout(() => left.push(event.defaultPrevented))"
+    await page.run(f"window.left = []; addEventListener('keydown', (event) => {noted}, true)")
+    keys = [("f", CTRL), ("b", CTRL), *((arrow, ALT) for arrow in ("ArrowLeft", "ArrowRight")), ("Tab", 0)]
     for key, held in keys:
         await page.press(key, held)
     await page.turns(f"left.length === {len(keys)}")
