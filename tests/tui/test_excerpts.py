@@ -111,6 +111,14 @@ async def test_a_concordance_is_cut_again_where_the_pane_gets_another_width(
         assert pane.blocks[0].text.index("Lumenor") > column + 20
 
 
+async def test_a_concordance_that_was_not_shown_yet_is_cut_for_the_pane_that_shows_it(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer, (45, 12)) as driver:
+        await driver.press("c", "c", "l", "l")
+        assert "Lumenor, Hélène" in driver.screen
+
+
 async def test_a_paragraph_longer_than_the_pane_shows_the_words_that_it_is_about(
     copied: Explorer, driving: Driving
 ) -> None:

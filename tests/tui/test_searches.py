@@ -66,6 +66,13 @@ async def test_what_was_typed_comes_back_after_the_searches_before(
         assert typed(driver) == "lumen"
 
 
+async def test_a_small_screen_has_room_for_all_of_the_search(experienced: Explorer, driving: Driving) -> None:
+    async with driving(experienced, (45, 12)) as driver:
+        await driver.press("/")
+        assert "Enter takes it up again · Esc goes back" in driver.screen
+        assert driver.screen.splitlines()[-1].strip() == "Esc Back"
+
+
 async def test_only_what_was_gone_to_is_kept(explorer: Explorer, driving: Driving) -> None:
     async with driving(explorer) as driver:
         await driver.press("/", *"verd", "escape", "/", *"aubert", "enter")

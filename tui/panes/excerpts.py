@@ -100,5 +100,5 @@ class ExcerptsPane(Ledger):
         """Say so where the width is another."""
         before = self._rows.width
         super().on_resize(event)
-        if before and before != self._rows.width:
+        if before != self._rows.width:
             self.post_message(self.Resized())

@@ -60,7 +60,10 @@ def _entity(widget: Widget, hit: Hit, width: int, style: Style) -> list[Segment]
 def _passage(widget: Widget, hit: PassageHit, width: int, style: Style) -> list[Segment]:
     first = hit.lights[0][0] - hit.start if hit.lights else 0
     begin = max(first - LEAD, 0)
-    text = hit.text[begin : begin + width].replace("\n", " ")
+    cut, room = "…" if begin else "", width - 2
+    begin -= len(cut)
+    text = cut + hit.text[begin + len(cut) :].replace("\n", " ")
+    text = text[: room - 1] + "…" if len(text) > room else text
     lit = [
         Span(max(start - hit.start - begin, 0), min(stop - hit.start - begin, len(text)), "lit")
         for start, stop in hit.lights

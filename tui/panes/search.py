@@ -100,7 +100,6 @@ class SearchPane(Vertical):
         self._searches, self._recalled = tuple(searches), 0
         self.add_class("-open")
         self.border_title = Content("Search")
-        self.border_subtitle = Content("Enter goes there · Esc goes back")
         box = self.query_one(Box)
         box.value = ""
         self.going, self._names, self._more = False, [], {}
@@ -137,8 +136,10 @@ class SearchPane(Vertical):
         held = self.hits.hits[self.hits.cursor] if keep and self.hits.hits else None
         self.hits.hits = hits
         self.hits.recount(next((place for place, hit in enumerate(hits) if hit == held), 0))
+        # Headline, line to type into, frame and keys and a row of the panes have six of any screen.
+        most = min(MOST, max(self.app.size.height - 6, 1))
         # As high for one row as for many: a pane that grows has the whole screen laid out and drawn at every key.
-        self.hits.styles.height = MOST
+        self.hits.styles.height = most
         self.hits.set_class(not hits, "-hidden")
         nothing = self.query_one("#unfound", Static)
         nothing.set_class(bool(hits), "-hidden")
@@ -150,6 +151,8 @@ class SearchPane(Vertical):
                     else "Names, quotations, texts, titles, actions; @person, @said, @text … narrows. Small errors do not matter."
                 )
             )
+        does = "takes it up again" if hits and not words.strip() else "goes there"
+        self.border_subtitle = Content(f"Enter {does} · Esc goes back")
         if self.going:
             self.action_go()
 
