@@ -1,9 +1,12 @@
 """What a person starred: kept as rows of the tables that there are, written anew with each decision."""
 
 import sqlite3
+from typing import TYPE_CHECKING
 
 from db.connection import Reader
-from db.decisions.state import State
+
+if TYPE_CHECKING:
+    from db.decisions.state import State
 
 RECORDS = {
     "quote": "quotes",
@@ -16,7 +19,7 @@ RECORDS = {
 """What can be starred besides entities and documents, and the tables where it stands."""
 
 
-def write(connection: sqlite3.Connection, state: State) -> None:
+def write(connection: sqlite3.Connection, state: "State") -> None:
     """Write the stars that hold, each as the row that it is on now."""
     found: set[tuple[str, int]] = set()
     for (record, *where), on in state.stars.items():

@@ -1,5 +1,6 @@
 """Every question to the store is asked in a thread, one at a time in its group, and only posts its answer."""
 
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -22,10 +23,36 @@ class Desk:
     def __init__(self, database: Path) -> None:
         self.database = database
         self._readers: dict[str, Reader] = {}
-        self._locks: dict[str, Lock] = {}
+        self._deciding = Lock()
+        self._locks: dict[str, Lock] = {"decide": self._deciding}
         self._askers: dict[str, DOMNode] = {}
         """Who put the question of a group that is being answered."""
         self._closed = False
+        self._acts: deque[tuple[DOMNode, Callable[[Reader], Message | None]]] = deque()
+        """What is still to be decided, the earliest first."""
+
+    @property
+    def decides(self) -> bool:
+        """Is something being decided, or to be decided?"""
+        return bool(self._acts) or self._deciding.locked()
+
+    def decide(self, asker: DOMNode, act: Callable[[Reader], Message | None]) -> None:
+        """Decide in a thread, behind what is to be decided before: nothing breaks a decision off, or drops it."""
+        self._acts.append((asker, act))
+        asker.run_worker(self._act, thread=True, group="decide", exit_on_error=False)
+
+    def _act(self) -> None:
+        """Decide what has waited longest, whichever thread it is."""
+        with self._deciding:
+            if not self._acts:
+                return
+            asker, act = self._acts.popleft()
+            try:
+                answer = act(self._reader("decide"))
+            except Exception as error:  # noqa: BLE001 - said to the user
+                answer = Refused(f"{type(error).__name__}: {error}")
+        if answer and not self._closed:
+            asker.post_message(answer)
 
     def ask(self, asker: DOMNode, group: str, question: Callable[[Reader], Message]) -> None:
         """Ask in a thread; the answer is posted to the asker unless a newer question of the group came."""
@@ -54,6 +81,8 @@ class Desk:
     def close(self) -> None:
         """Break everything off: a thread that went on would keep the program from ending."""
         self._closed = True
+        while self.decides:  # a decision is never broken off
+            self._act()
         for group, reader in list(self._readers.items()):
             self._interrupt(group)
             if self._locks[group].acquire(timeout=PATIENCE):

@@ -86,6 +86,8 @@ KEYS: tuple[Key, ...] = (
     Key("pane.wider", "greater_than_sign,ctrl+right", "widen(1)", "Wider list", "Make the list wider", "explorer", ">"),
     Key("palette", "colon", "app.command_palette", "Commands", "Every action by its name", "anywhere", ": or Ctrl+P"),
     Key("star", "asterisk", "star", "Star", "Star what is under the cursor, or take its star away", "explorer", "*"),
+    Key("undo", "u", "undo", "Undo", "Take back what was decided last, and what was decided before it", "anywhere", "u"),
+    Key("redo", "U", "redo", "Redo", "Do again what was undone last", "anywhere", "U"),
     Key("help", "question_mark,f1", "help", "Help", "What the keys do", "anywhere", "?", True),
     Key("quit", "q", "app.quit", "Quit", "Leave florilege", "anywhere", "q", True),
     Key("list.up", "up,k", "move(-1)", "Up", "One up", "list", "↑ or k"),

@@ -47,6 +47,7 @@ class Counted(Message):
 
     documents: int
     kinds: dict[Kind, int]
+    starred: frozenset[tuple[str, int]]
 
 
 @posted

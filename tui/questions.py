@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from db import citations, documents, entities, mentions, network, quotes
+from db import citations, documents, entities, mentions, network, quotes, stars
 from db.answers import DocumentLine, Excerpt, Freshness
 from db.citations import Citable
 from db.connection import Reader, version
@@ -59,8 +59,8 @@ NOTES: dict[Freshness, str] = {
 
 
 def counted(reader: Reader) -> Counted:
-    """How much the database holds."""
-    return Counted(documents.count(reader), entities.counts(reader))
+    """How much the database holds, and what of it is starred."""
+    return Counted(documents.count(reader), entities.counts(reader), frozenset(stars.starred(reader)))
 
 
 def versioned(reader: Reader) -> Versioned:

@@ -11,12 +11,15 @@ from db.connection import Reader
 from db.filters import Filters
 from db.frozen import frozen
 from db.lasting import Lasting
+from tui import following
 from tui.items import Key
 from tui.messages import Ordered
 from tui.views.view import View
 
 if TYPE_CHECKING:
     from array import array
+
+    from db.decisions.deciding import Outcome
 
 NEAR = 40
 """Neighbours on either side of which one that is still there is chosen: a screen of them."""
@@ -36,6 +39,8 @@ class Here:
     item: int | None
     line: Any
     """The record of the item, where it has come."""
+    outcome: "Outcome | None" = None
+    """What was decided here, where that is why the database changed."""
 
 
 @dataclass(eq=False, repr=False)
@@ -49,7 +54,7 @@ class Renewed(Message):
     lines: dict[int, Any]
     """The records of the items around it."""
     lost: frozenset[Key]
-    """What was marked or starred and is gone."""
+    """What was marked and is gone."""
 
 
 def renewed(reader: Reader, here: Here, marks: frozenset[Key]) -> Renewed:
@@ -74,6 +79,8 @@ def _same(reader: Reader, here: Here, ids: "array[int]") -> int | None:
     found = lasting.found(reader, called) if called else None
     wanted = [found[1]] if found else []
     wanted += [here.item] if here.item is not None else []
+    if here.outcome and here.item is not None:
+        wanted = following.followed(reader, here.view.name, here.item, here.outcome)
     for step in range(1, NEAR):
         wanted += here.order[here.cursor + step : here.cursor + step + 1]
         wanted += here.order[max(here.cursor - step, 0) : max(here.cursor - step + 1, 0)]

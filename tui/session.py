@@ -17,6 +17,9 @@ class Session:
     marked: set[Key] = field(default_factory=set)
     """Marked with Space: for the next action that takes several."""
     starred: set[Key] = field(default_factory=set)
+    """What the database has as starred, and what is still to be decided so."""
+    stars_kept: set[Key] = field(default_factory=set)
+    """Stars that an earlier version kept with the session, until they are decisions."""
     read: set[Key] = field(default_factory=set)
     """Documents that were opened."""
     searches: list[str] = field(default_factory=list)

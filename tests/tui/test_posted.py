@@ -11,6 +11,6 @@ def test_a_message_has_its_fields_and_what_every_message_has() -> None:
         message = Versioned(number)
         assert message.version == number
         assert message.time > 0
-        assert Counted(documents=number, kinds={}).documents == number
+        assert Counted(documents=number, kinds={}, starred=frozenset()).documents == number
     with pytest.raises(TypeError):
         Versioned()  # type: ignore[call-arg]

@@ -14,14 +14,14 @@ from tui.asking import Desk
 from tui.cleaning import shown
 from tui.history import Stand
 from tui.messages import Compared
-from tui.screens.asking import AskingScreen
+from tui.screens.deciding import DecidingScreen
 from tui.screens.reader import Reader
 from tui.session import Session
 from tui.widgets.key_line import KeyLine
 from tui.widgets.ledger import Ledger
 
 
-class Compare(AskingScreen[int | None]):
+class Compare(DecidingScreen[int | None]):
     """Ends with the entity to go to, if a name was followed."""
 
     BINDINGS = keys.bindings("compare", "anywhere")

@@ -63,7 +63,8 @@ class ListedScreen(PanedScreen):
     @on(Counted)
     def _counted(self, answer: Counted) -> None:
         self._counts, self._documents = answer.kinds, answer.documents
-        self.say_what()
+        self.session.starred = {*answer.starred, *self.session.stars_kept}
+        self.show_marks()
 
     def say_what(self) -> None:
         """Which database this is, how much it holds, and how much of it is marked."""

@@ -17,8 +17,8 @@ from tui.cleaning import shown
 from tui.history import Stand
 from tui.messages import Between, Chained, Neighboured, Place, Regrown
 from tui.panes.cuttings import cutting, cuttings, narrowed
-from tui.screens.asking import AskingScreen
 from tui.screens.compare import Compare
+from tui.screens.deciding import DecidingScreen
 from tui.screens.reader import Reader
 from tui.session import Session
 from tui.widgets.blocks import Block
@@ -34,7 +34,7 @@ ROOT = "Go down for the places that name both; → opens what belongs to one, = 
 APART = "They are told of together, but not within a few lines of each other."
 
 
-class Network(AskingScreen[int | None]):
+class Network(DecidingScreen[int | None]):
     """Begins at one entity, or shows the path between two; ends with the entity to go to, if one was chosen."""
 
     BINDINGS = keys.bindings("network", "anywhere")

@@ -16,7 +16,7 @@ from tui.panes.detail import DetailPane
 from tui.panes.excerpts import ExcerptsPane
 from tui.panes.listing import ListPane
 from tui.panes.search import SearchPane
-from tui.screens.asking import AskingScreen
+from tui.screens.deciding import DecidingScreen
 from tui.session import Session
 from tui.widgets.key_line import KeyLine
 from tui.widgets.ledger import Ledger
@@ -40,7 +40,7 @@ STACKED = 64
 """Columns from which on the list stands beside the others; with fewer there is one pane at a time."""
 
 
-class PanedScreen(AskingScreen[None]):
+class PanedScreen(DecidingScreen[None]):
     """Knows the panes and nothing of what they show."""
 
     BINDINGS = keys.bindings("explorer", "anywhere")

@@ -10,13 +10,13 @@ from tui.asking import Desk
 from tui.messages import EntitySought, Place
 from tui.panes.find import FindPane
 from tui.panes.reader import ReaderPane
-from tui.screens.asking import AskingScreen
+from tui.screens.deciding import DecidingScreen
 from tui.session import Session
 from tui.widgets.key_line import KeyLine
 from tui.widgets.marked_text import MarkedText
 
 
-class Reader(AskingScreen[int | None]):
+class Reader(DecidingScreen[int | None]):
     """Reads documents; ends with the entity to go to, if a name was followed."""
 
     BINDINGS = keys.bindings("reading", "anywhere")

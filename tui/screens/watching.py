@@ -14,6 +14,7 @@ from tui.renewing import Renewed
 from tui.screens.excerpting import ExcerptingScreen
 
 if TYPE_CHECKING:
+    from db.decisions.deciding import Outcome
     from tui.history import Visit
 
 PERIOD = 3.0
@@ -27,6 +28,12 @@ class WatchingScreen(ExcerptingScreen):
     """The version whose rows are shown; None where the next look is to tell."""
     _latest: int | None = None
     """The version at the last look."""
+    _outcome: "Outcome | None" = None
+    """What was decided here, until the cursor has followed it."""
+
+    def decided(self, outcome: "Outcome") -> None:
+        """Have the cursor follow what was decided."""
+        self._outcome = outcome
 
     def watch_database(self) -> None:
         """Look from now on."""
@@ -39,7 +46,9 @@ class WatchingScreen(ExcerptingScreen):
     @on(Versioned)
     def _versioned(self, answer: Versioned) -> None:
         before, self._latest = self._latest, answer.version
-        if self._seen is None:
+        if self.desk.decides:  # what is decided here is said as such
+            self._latest = None
+        elif self._seen is None:
             self._seen = answer.version
         elif answer.version == before != self._seen:
             self.renew_all()
@@ -53,9 +62,16 @@ class WatchingScreen(ExcerptingScreen):
         listing = self.listing.list
         line = self.detail.line if getattr(self.detail.line, "id", None) == self.chosen else listing.line
         here = renewing.Here(
-            self.view, self.filters, self.sort, listing.order, listing.cursor, self.chosen, line
+            self.view,
+            self.filters,
+            self.sort,
+            listing.order,
+            listing.cursor,
+            self.chosen,
+            line,
+            self._outcome,
         )
-        marks = frozenset(self.session.marked | self.session.starred)
+        marks = frozenset(self.session.marked)
         self.desk.ask(self, "renew", partial(renewing.renewed, here=here, marks=marks))
         if self.source:
             self.source.renew()
@@ -66,9 +82,9 @@ class WatchingScreen(ExcerptingScreen):
         if (asked.view, asked.filters, asked.sort) != (self.view.name, self.filters, self.sort):
             self.renew()  # one has gone on meanwhile
             return
+        self._outcome = None
         listing = self.listing.list
         self.session.marked -= answer.lost
-        self.session.starred -= answer.lost
         item = answer.item if self.chosen == answer.was else self.chosen
         place = place_of(asked.ids, item)
         listed = Stand(place, max(place - listing.cursor + listing.scroll_offset.y, 0))

@@ -1,0 +1,59 @@
+"""What became of decisions, and how that is said: what was done, what it touched, and how to take it back."""
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui import wording
+from tui.posted import posted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.decisions.deciding import Outcome
+    from db.decisions.decision import Decision
+
+
+@posted
+class Decided(Message):
+    """Something was decided, undone or done again."""
+
+    outcome: "Outcome"
+    words: str
+    """What the user is told of it."""
+
+
+@posted
+class Undecided(Message):
+    """It was not; the reason is one line for the user."""
+
+    reason: str
+
+
+def told(outcome: "Outcome") -> str:
+    """A message such as `Merged 3 into Lumenor: 12 mentions in 4 documents. u undoes it` in one line or two."""
+    again = any(line.what == "redo" for line in outcome.lines)
+    did = _did(outcome.what)
+    lead = "Undone: " if outcome.undone else "Done again: " if again else ""
+    said = f"{lead}{did}" if lead else did[:1].upper() + did[1:]
+    if outcome.mentions:
+        touched = wording.counted(outcome.mentions, "mention"), wording.counted(outcome.documents, "document")
+        said += f": {touched[0]} in {touched[1]}"
+    back = "U does it again." if outcome.undone else "u undoes it."
+    reasons = dict.fromkeys(why for _, why in outcome.unfound)
+    lost = [f"No longer found: {'; '.join(reasons)}."] if reasons else []
+    return " ".join([f"{said}. {back}", *lost, *outcome.complaints])
+
+
+def _did(decisions: "Sequence[Decision]") -> str:
+    """What they did; of several of one kind, how many it was done to."""
+    from db.decisions import telling  # noqa: PLC0415  with the first decision
+
+    if not decisions:
+        return "nothing"
+    first = decisions[0]
+    into = {one.other.name for one in decisions if one.other}
+    if len(decisions) > 1 and all(one.what == "merge" for one in decisions) and len(into) == 1:
+        return f"merged {wording.number(len(decisions))} into {into.pop()}"
+    rest = f" and {wording.number(len(decisions) - 1)} more" if len(decisions) > 1 else ""
+    return f"{telling.told(first)}{rest}"

@@ -1,0 +1,35 @@
+"""Where the cursor goes when something was decided: with what it was decided of."""
+
+from typing import TYPE_CHECKING
+
+from db import lasting
+from db.connection import Reader
+
+if TYPE_CHECKING:
+    from db.decisions.deciding import Outcome
+    from db.decisions.decision import Placing
+
+BACK = ("merge", "hide", "split")
+"""What makes an entity go, or another come: undone, it is gone back to."""
+
+
+def followed(reader: Reader, view: str, item: int, outcome: "Outcome") -> list[int]:
+    """Items of a view on which one may stand now, the best first; no decision numbers a row anew."""
+    if view == "quotations":
+        return [item, *_quotations(reader, outcome)]
+    if view != "entities":
+        return [item]
+    named = list(outcome.entities)
+    back = outcome.undone and any(one.what in BACK for one in outcome.what)
+    return [*named, item] if back else [item, *named]
+
+
+def _quotations(reader: Reader, outcome: "Outcome") -> list[int]:
+    """The quotation that has other words now, or again."""
+    places = [place for one in outcome.what for place in (one.onto, one.place) if place]
+    found = [lasting.found(reader, _lasting(place)) for place in places]
+    return [key[1] for key in found if key]
+
+
+def _lasting(place: "Placing") -> lasting.Lasting:
+    return ["quote", place.root, place.path, place.start, place.stop]
