@@ -17,6 +17,7 @@ RUNS = {
     "show": ("show", "run"),
     "quotes": ("quotes", "run"),
     "verify": ("verify", "run"),
+    "decisions": ("decisions", "run"),
     "picture": ("picture", "run"),
     "serve": ("serve", "run"),
     "config": ("config", "run"),

@@ -5,7 +5,19 @@ from pathlib import Path
 
 from florilege import __version__
 
-VERBS = ("load", "open", "sample", "search", "show", "quotes", "verify", "picture", "serve", "config")
+VERBS = (
+    "load",
+    "open",
+    "sample",
+    "search",
+    "show",
+    "quotes",
+    "verify",
+    "decisions",
+    "picture",
+    "serve",
+    "config",
+)
 """Any other first word is a path to load; a folder called like a verb is written `./load`."""
 
 FORMATS = ("text", "markdown", "csv", "json")
@@ -35,6 +47,7 @@ def _explore() -> argparse.ArgumentParser:
   show NAME         all that is known of an entity, each line with its source
   quotes            quotations with their citations
   verify            check every row against its source
+  decisions         what was decided: list it, export FILE, import FILE
   picture OUT.svg   draw what the explorer shows after some keys
   serve             show the explorer in a browser on this machine
   config            where the settings are; writes them to begin with
@@ -72,11 +85,7 @@ def _verbs() -> argparse.ArgumentParser:
     show = verb("show", "All that is known of an entity, each line with its source.")
     show.add_argument("name", metavar="NAME", type=_words, nargs="+")
     show.add_argument("--json", action="store_true", help="one JSON object")
-    quotes = verb("quotes", "Quotations with their citations.")
-    quotes.add_argument("--speaker", metavar="NAME", type=_words, help="said by this person")
-    quotes.add_argument("--about", metavar="NAME", type=_words, help="that name this entity")
-    quotes.add_argument("--words", metavar="WORDS", type=_words, help="with these words in them")
-    quotes.add_argument("--format", choices=FORMATS, default="text")
+    _quotes(verb("quotes", "Quotations with their citations."))
     picture = verb("picture", "Draw what the explorer shows after some keys, without a terminal.")
     picture.add_argument("out", metavar="OUT.svg", type=Path)
     picture.add_argument("--size", metavar="120x40", type=_size, default=(120, 40), help="columns and rows")
@@ -92,11 +101,36 @@ def _verbs() -> argparse.ArgumentParser:
     )
     config.add_argument("--check", action="store_true", help="only say whether they can be used")
     verb("verify", "Check every row against its source and name what fails.")
+    _decisions(verb("decisions", "List what was decided; export it and import it as plain text, for git."))
     return parser
 
 
-def _database(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", metavar="FILE", type=Path, help="the database file")
+def _quotes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--speaker", metavar="NAME", type=_words, help="said by this person")
+    parser.add_argument("--about", metavar="NAME", type=_words, help="that name this entity")
+    parser.add_argument("--words", metavar="WORDS", type=_words, help="with these words in them")
+    parser.add_argument("--format", choices=FORMATS, default="text")
+
+
+def _decisions(parser: argparse.ArgumentParser) -> None:
+    """The log: its own words after the verb, none of which undoes a switch that was typed before it."""
+    parser.add_argument("--json", action="store_true", help="the list as one JSON object")
+    actions = parser.add_subparsers(dest="action", title="what to do with it")
+    for name, says in (
+        ("list", "the whole log, the newest decision last; where nothing else is said"),
+        ("export", "write the whole log, one decision a line; - to standard output"),
+        ("import", "take in what another log has and this one has not; - from standard input"),
+    ):
+        action = actions.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}.")
+        _database(action, argparse.SUPPRESS)
+        if name == "list":
+            action.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+        else:
+            action.add_argument("file", metavar="FILE", type=Path)
+
+
+def _database(parser: argparse.ArgumentParser, default: str | None = None) -> None:
+    parser.add_argument("--db", metavar="FILE", type=Path, default=default, help="the database file")
 
 
 def _fresh(parser: argparse.ArgumentParser) -> None:

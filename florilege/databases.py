@@ -23,12 +23,18 @@ def chosen(given: Path | None) -> Path | None:
     return None
 
 
-@contextmanager
-def reading(given: Path | None) -> Iterator[Reader]:
-    """A reader on the chosen database. Raises StoreError where there is none."""
+def required(given: Path | None) -> Path:
+    """The chosen database. Raises StoreError where none was given or opened."""
     database = chosen(given)
     if database is None:
         raise StoreError("no database was opened yet; load a folder first: florilege load PATH")
+    return database
+
+
+@contextmanager
+def reading(given: Path | None) -> Iterator[Reader]:
+    """A reader on the chosen database. Raises StoreError where there is none."""
+    database = required(given)
     reader = open_reader(database)
     try:
         with explained(database):

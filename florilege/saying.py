@@ -25,8 +25,12 @@ def tell(line: str) -> None:
 
 def print_json(value: dict[str, Any]) -> None:
     """One JSON object to standard output; what a terminal would obey in a file's name is written as its number."""
-    words = json.dumps(value, ensure_ascii=False, indent=1, default=_record)
-    print(_OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", words))
+    print(escaped(json.dumps(value, ensure_ascii=False, indent=1, default=_record)))
+
+
+def escaped(words: str) -> str:
+    """JSON that says the same without a character that a terminal would obey."""
+    return _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", words)
 
 
 def source(item: Citable) -> str:

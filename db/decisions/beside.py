@@ -1,22 +1,15 @@
 """The log as a plain file beside its database, which outlives it: a database that is lost or made anew takes it in."""
 
 import os
-import sqlite3
-import time
-from collections.abc import Container, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Container, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from db.connection import PATIENCE, StoreError
 from db.decisions import lines
 from db.decisions.decision import Decision
-from db.lock import sole_writer
 
 SUFFIX = ".decisions.jsonl"
-
-_PAUSE = 0.01
-"""Seconds between two tries where another program writes: it takes a few milliseconds."""
 
 
 def path(database: Path) -> Path:
@@ -55,23 +48,16 @@ def write(file: Path, decisions: Iterable[Decision]) -> list[str]:
     """Add the decisions whose keys are missing there; gives back one complaint where it cannot be written.
 
     They are on the disk when it returns. Nothing raises: they stand in the database, and the next opening
-    that can writes them here.
+    that can writes them here. For the one writer only: it lets nobody else write meanwhile.
     """
     those = sorted(decisions, key=lambda decision: decision.order)
     if not those:
         return []
     try:
-        real = Path(os.path.realpath(file))
-        with _alone(real):
-            _add(real, those)
+        _add(Path(os.path.realpath(file)), those)
     except OSError as error:
-        why = _why(error)
-    except (StoreError, sqlite3.Error) as error:
-        busy = _is_busy(error)
-        why = "another program is writing to it" if busy else "its folder may not be written to"
-    else:
-        return []
-    return [f"{file}: {why}; what was decided stands in the database alone"]
+        return [f"{file}: {_why(error)}; what was decided stands in the database alone"]
+    return []
 
 
 def joined(data: bytes, those: Sequence[Decision]) -> bytes:
@@ -114,9 +100,18 @@ def _add(file: Path, those: Sequence[Decision]) -> None:
         with file.open("ab") as log:
             _put(log.fileno(), whole[len(data) :])
         return
+    replace(file, whole)
+
+
+def replace(file: Path, data: bytes) -> None:
+    """Have a file be `data` and be on the disk so, wholly or not at all; its mode stays."""
+    if not file.is_file():  # a new one, or a pipe
+        with file.open("wb") as new:
+            new.write(data)
+        return
     with NamedTemporaryFile(dir=file.parent, prefix=f"{file.name}-", delete=False) as anew:
         try:
-            _put(anew.fileno(), whole)
+            _put(anew.fileno(), data)
             anew.close()
             Path(anew.name).chmod(file.stat().st_mode)
             Path(anew.name).replace(file)
@@ -153,29 +148,6 @@ def _put(file: int, data: bytes) -> None:
     while data:
         data = data[os.write(file, data) :]
     os.fsync(file)
-
-
-@contextmanager
-def _alone(file: Path) -> Iterator[None]:
-    """Let nobody else write to the file meanwhile; raises StoreError where somebody does for too long."""
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            writer = sole_writer(file)
-            writer.__enter__()
-            break
-        except StoreError as error:
-            if not _is_busy(error) or time.monotonic() > until:
-                raise
-            time.sleep(_PAUSE)
-    try:
-        yield
-    finally:
-        writer.__exit__(None, None, None)
-
-
-def _is_busy(error: Exception) -> bool:
-    return "locked" in str(error.__cause__ or error)
 
 
 def _why(error: OSError) -> str:

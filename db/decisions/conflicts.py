@@ -37,8 +37,7 @@ class Conflict:
 def conflicts(mine: Iterable[Decision], theirs: Iterable[Decision]) -> list[Conflict]:
     """The contradictions between two whole logs, in the order of the later decision of each.
 
-    What both logs have was settled when the second of the two was made or came in; so was an earlier one that
-    the maker of a later one had.
+    What both logs have was settled when the second of the two was made or came in.
     """
     here = {decision.key: decision for decision in mine}
     there = {decision.key: decision for decision in theirs}
@@ -66,13 +65,19 @@ def _standing(every: _Side) -> set[str]:
 
 
 def _unsettled(mine: Decision, theirs: Decision, here: _Side, there: _Side) -> bool:
-    if mine.key in there and theirs.key in here:
+    known = (theirs.key in here, mine.key in there)
+    if all(known):
         return False
-    if mine.key in there:
-        return theirs.order < mine.order
-    if theirs.key in here:
-        return mine.order < theirs.order
-    return True
+    return not (any(known) and _knew(*sorted((mine, theirs), key=lambda decision: decision.order)))
+
+
+def _knew(earlier: Decision, later: Decision) -> bool:
+    """Does the later one say itself that its maker had the earlier one? Its object is then as that one left it."""
+    if earlier.what == "rename" and later.entity:
+        return later.entity.name == " ".join(earlier.words.split())
+    if earlier.what == "respan" and earlier.onto and later.place:
+        return (later.place.start, later.place.stop) == (earlier.onto.start, earlier.onto.stop)
+    return False
 
 
 def _pairs(mine: _Side, theirs: Iterable[Decision]) -> Iterator[tuple[Decision, Decision]]:

@@ -5,13 +5,10 @@ import os
 import signal
 import subprocess
 import sys
-import threading
-from contextlib import closing
 from pathlib import Path
-from sqlite3 import connect
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.decisions import beside, lines
@@ -52,6 +49,7 @@ def test_the_log_stands_beside_its_database_wherever_a_link_to_it_is(tmp_path: P
     assert beside.path(link) == tmp_path / "press.decisions.jsonl"
 
 
+@settings(deadline=None, max_examples=50)
 @given(decisions(), decisions())
 def test_what_is_written_is_read_and_what_is_there_is_not_written_again(
     one: list[Decision], other: list[Decision]
@@ -63,6 +61,7 @@ def test_what_is_written_is_read_and_what_is_there_is_not_written_again(
     assert beside.joined(data, [*one, *other]) == data
 
 
+@settings(deadline=None)
 @given(decisions(), st.data())
 def test_a_log_cut_anywhere_is_whole_again_when_the_same_is_written(
     those: list[Decision], data: st.DataObject
@@ -72,9 +71,13 @@ def test_a_log_cut_anywhere_is_whole_again_when_the_same_is_written(
     found, complaints = lines.decisions(cut, "x", cut=True)
     assert complaints == []
     assert len(found) in (cut.count(b"\n"), cut.count(b"\n") + 1)  # all of a line but its end may be there
-    assert beside.joined(cut, those) == whole
+    again = beside.joined(cut, those)
+    assert again.removesuffix(b"\n") == whole.removesuffix(
+        b"\n"
+    )  # the end of a last line is written with the next
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.binary(max_size=80), decisions())
 def test_what_is_not_ours_stays_in_the_file_as_it_is(junk: bytes, those: list[Decision]) -> None:
     data = junk + b"\n" + lines.written(those[:1]) + junk + b"\n"
@@ -169,7 +172,7 @@ def test_a_file_that_cannot_be_written_or_read_is_one_line_and_no_error(tmp_path
     assert "database" in beside.write(file, [decided(1)])[0]
     gone = tmp_path / "gone" / "x.decisions.jsonl"
     assert beside.write(gone, [decided(1)]) == [
-        f"{gone}: its folder may not be written to; what was decided stands in the database alone"
+        f"{gone}: no such file or directory; what was decided stands in the database alone"
     ]
     assert beside.read(gone) == ([], [])
 
@@ -179,33 +182,6 @@ def test_in_a_folder_that_may_not_be_written_to_it_says_so_at_once(tmp_path: Pat
     tmp_path.chmod(0o500)
     assert len(beside.write(tmp_path / "x.decisions.jsonl", [decided(1)])) == 1
     tmp_path.chmod(0o700)
-
-
-def test_who_writes_at_the_same_time_waits_and_nothing_is_lost(tmp_path: Path) -> None:
-    file = tmp_path / "x.decisions.jsonl"
-    told: list[str] = []
-
-    def write(first: int) -> None:
-        for number in range(first, 40, 4):
-            told.extend(beside.write(file, [decided(number)]))
-
-    threads = [threading.Thread(target=write, args=(first,)) for first in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert told == []
-    assert file.read_bytes() == lines.written(map(decided, range(40)))
-
-
-def test_a_program_that_keeps_the_file_for_itself_is_waited_for_only_so_long(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(beside, "PATIENCE", 0.05)
-    file = tmp_path / "x.decisions.jsonl"
-    with closing(connect(f"{file}-writer", isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        assert "another program is writing to it" in beside.write(file, [decided(1)])[0]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")

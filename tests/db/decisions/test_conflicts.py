@@ -5,7 +5,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.decisions.conflicts import conflicts
@@ -149,14 +149,21 @@ def test_what_both_logs_have_was_settled() -> None:
     assert conflicts([one, other], [one, other]) == []
 
 
-def test_a_later_decision_over_one_that_both_have_is_none() -> None:
-    shared, later = CONTRADICTIONS[0]
-    assert conflicts([shared, later], [shared]) == conflicts([shared], [shared, later]) == []
+@pytest.mark.parametrize("both", CONTRADICTIONS, ids=_names)
+def test_what_comes_to_one_of_them_anew_is_told_although_the_other_had_both(
+    both: tuple[Decision, Decision],
+) -> None:
+    for new, shared in (both, reversed(both)):
+        assert len(conflicts([new, shared], [shared])) == len(conflicts([shared], [new, shared])) == 1
 
 
-def test_an_earlier_decision_that_comes_to_light_under_one_that_both_have_is_told() -> None:
-    earlier, shared = CONTRADICTIONS[0]
-    assert len(conflicts([earlier, shared], [shared])) == len(conflicts([shared], [earlier, shared])) == 1
+def test_a_later_decision_over_what_an_earlier_one_left_is_no_conflict() -> None:
+    first = at(1, "rename", entity=NRE, words="Nord  Réseau")
+    then = at(2, "rename", entity=Naming("Nord Réseau", "organisation", (NRE.name,)), words="NRE SA")
+    assert conflicts([first, then], [first]) == conflicts([first], [first, then]) == []
+    first, then = at(1, "respan", place=HERE, onto=WIDER), at(2, "respan", place=WIDER, onto=NARROWER)
+    assert conflicts([first, then], [first]) == conflicts([first], [first, then]) == []
+    assert len(conflicts([first], [then])) == 1
 
 
 def test_what_was_undone_in_either_log_contradicts_nothing_unless_it_was_done_again() -> None:
@@ -169,6 +176,7 @@ def test_what_was_undone_in_either_log_contradicts_nothing_unless_it_was_done_ag
 everything = st.lists(st.sampled_from([one for both in (*CONTRADICTIONS, *AGREEMENTS) for one in both]))
 
 
+@settings(deadline=None)
 @given(everything, everything)
 def test_both_sides_are_told_of_the_same_and_of_nothing_once_they_have_both_logs(
     mine: list[Decision], theirs: list[Decision]

@@ -1,0 +1,110 @@
+"""Two logs of two people that come together: by import, and by git, with and without its marks of a conflict."""
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.decisions import beside
+from db.decisions.deciding import decide
+from db.decisions.decision import Decision, What
+from tests.florilege.logs import Copy, Run, named, quotation, shown, take, take_others, take_three
+
+Act = tuple[What, str, dict[str, Any]]
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        (("rename", "Toulouse", {"words": "Tolosa"}), ("rename", "Toulouse", {"words": "Touloza"})),
+        (("retype", "Toulouse", {"kind": "event"}), ("retype", "Toulouse", {"kind": "product"})),
+        (("note", "Toulouse", {"words": "pink"}), ("note", "Toulouse", {"words": "red"})),
+        (("hide", "Toulouse", {}), ("rename", "Toulouse", {"words": "Touloza"})),
+        (("rename", "Toulouse", {"words": "Touloza"}), ("hide", "Toulouse", {})),
+        (("merge", "Toulouse", {"other": "Nantes"}), ("merge", "Toulouse", {"other": "Bordeaux"})),
+        (("merge", "Toulouse", {"other": "Nantes"}), ("apart", "Toulouse", {"other": "Nantes"})),
+        (("hide", "Toulouse", {}), ("merge", "Toulouse", {"other": "Bordeaux"})),
+        (("alias", "Toulouse", {"words": "pont"}), ("alias", "Bordeaux", {"words": "pont"})),
+    ],
+    ids=lambda acts: " and ".join(act[0] for act in acts),
+)
+def test_what_a_conflict_says_that_holds_is_what_the_database_shows(
+    mine: Path, theirs: Path, copy: Copy, run: Run, acts: tuple[Act, Act]
+) -> None:
+    for database, (what, name, said) in zip((mine, theirs), acts, strict=True):
+        take(database, what, name, **said)
+    status, out, err = run("decisions", "import", beside.path(theirs), "--db", mine)
+    (line,) = err.splitlines()
+    assert status == 0
+    assert out.startswith("1 decision came in")
+    assert line.endswith((" here, holds", " there, holds"))
+    alone = copy("alone")
+    what, name, said = acts[0 if line.endswith(", here, holds") else 1]
+    take(alone, what, name, **said)
+    assert shown(mine)[0] == shown(alone)[0]
+
+
+def test_speakers_set_differently_are_a_conflict_and_the_later_holds(
+    mine: Path, theirs: Path, run: Run
+) -> None:
+    for database, who in ((mine, "Marie Lenoir"), (theirs, "Jacques Perrault")):
+        decide(database, [Decision("speaker", entity=named(database, who), place=quotation(database))])
+    _, _, err = run("decisions", "import", beside.path(mine), "--db", theirs)
+    assert "gave “Ce pont nous relie” in a.txt to Marie Lenoir" in err
+    assert err.endswith("; the later one, here, holds\n")
+    assert shown(theirs)[2][0][-1] == "Jacques Perrault"
+    assert run("decisions", "import", beside.path(theirs), "--db", mine)[2].endswith(", there, holds\n")
+    assert shown(mine) == shown(theirs)
+    assert run("decisions", "import", beside.path(mine), "--db", theirs) == (0, "nothing new\n", "")
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
+@pytest.mark.parametrize("attributes", ["*.jsonl merge=union\n", "*.decisions.jsonl merge=union\n", ""])
+def test_two_copies_that_git_merges_are_both_in_either_order(
+    copy: Copy, run: Run, tmp_path: Path, attributes: str
+) -> None:
+    mine, theirs = copy("mine"), copy("theirs")
+    log = tmp_path / "work" / "press.decisions.jsonl"
+    log.parent.mkdir()
+    (log.parent / ".gitattributes").write_text(attributes, encoding="utf-8")
+    take(mine, "hide", "Bordeaux")
+    shutil.copy(beside.path(mine), log)
+    _git(log.parent, "init", "--quiet", "--initial-branch=mine")
+    _commit(log.parent)
+    run("decisions", "import", log, "--db", theirs)
+    take_others(theirs)
+    _git(log.parent, "switch", "--quiet", "-c", "theirs")
+    run("decisions", "export", log, "--db", theirs)
+    _commit(log.parent)
+    _git(log.parent, "switch", "--quiet", "mine")
+    take_three(mine)
+    run("decisions", "export", log, "--db", mine)
+    _commit(log.parent)
+    merged = _git(log.parent, "merge", "--quiet", "--no-edit", "theirs", check=False)
+    assert (merged.returncode == 0) is bool(attributes)
+    assert (b"<<<<<<<" in log.read_bytes()) is not bool(attributes)
+
+    results = []
+    for at, sources in enumerate(
+        ([log], [beside.path(mine), beside.path(theirs)], [beside.path(theirs), log])
+    ):
+        fresh = copy(f"fresh{at}")
+        for source in sources:
+            assert run("decisions", "import", source, "--db", fresh)[0] == 0
+        results.append((beside.path(fresh).read_bytes(), shown(fresh)))
+    assert results[0] == results[1] == results[2]
+    assert results[0][0].count(b"\n") == 7
+    assert run("decisions", "export", log, "--db", tmp_path / "fresh0" / "press.db")[0] == 0
+    assert log.read_bytes() == results[0][0]
+
+
+def _git(folder: Path, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.autocrlf=false"]
+    return subprocess.run(["git", *who, *words], cwd=folder, capture_output=True, text=True, check=check)
+
+
+def _commit(folder: Path) -> None:
+    _git(folder, "add", "--all")
+    _git(folder, "commit", "--quiet", "--message", "Decide")
