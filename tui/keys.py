@@ -20,6 +20,7 @@ Where = Literal[
     "tree",
     "network",
     "compare",
+    "log",
 ]
 
 PLACES: dict[Where, str] = {
@@ -36,6 +37,7 @@ PLACES: dict[Where, str] = {
     "tree": "In the tree of a network",
     "network": "In a network",
     "compare": "In a comparison",
+    "log": "In the log of decisions",
 }
 """Where keys work, as the help screen titles it."""
 
@@ -80,6 +82,7 @@ KEYS: tuple[Key, ...] = (
     Key("pane.left", "left,h", "pane(-1)", "Pane left", "Go to the pane before", "explorer", "← or h"),
     Key("form", "c", "form", "Concordance", "Excerpts as paragraphs, as sentences, or as a concordance", "explorer", "c"),
     Key("order", "S", "order", "Order", "Order the concordance by date, document, the words before or behind", "explorer", "S"),
+    Key("log", "L", "log", "Decisions", "The log of all that was decided; Enter takes one back, or does it again", "explorer", "L"),
     Key("recent", "r", "recent", "Databases", "Open another database that was open before", "explorer", "r"),
     Key("zoom", "z", "zoom", "Whole screen", "Give this pane the whole screen, or all of them theirs again", "explorer", "z"),
     Key("pane.narrower", "less_than_sign,ctrl+left", "widen(-1)", "Narrower list", "Make the list narrower", "explorer", "<"),
@@ -139,6 +142,7 @@ KEYS: tuple[Key, ...] = (
     Key("finding.end", "escape", "end", "End", "Seek no more", "finding", "Esc", True),
     Key("compare.side", "right,left,l,h", "side", "Other side", "Go to the other one", "compare", "→ or l", True),
     Key("compare.leave", "escape,left_square_bracket,alt+left", "leave", "Back", "Go back to the explorer", "compare", "Esc or [", True),
+    Key("log.leave", "escape,left_square_bracket,alt+left", "leave", "Back", "Go back to where one was", "log", "Esc or [", True),
     Key("tree.open", "right,l", "unfold", "Open", "Show the neighbours of this one", "tree", "→ or l", True),
     Key("tree.close", "left,h", "fold", "Close", "Hide its neighbours, or go to the one above", "tree", "← or h"),
     Key("tree.go", "enter", "choose", "Go there", "Go to what is known of this entity", "tree", "Enter", True),

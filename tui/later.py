@@ -8,6 +8,7 @@ MODULES = (
     "tui.screens.help",
     "tui.screens.network",
     "tui.screens.compare",
+    "tui.screens.logged",
     "tui.opening",
 )
 """A fifth of what the explorer imports."""

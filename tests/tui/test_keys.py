@@ -8,8 +8,10 @@ from tui.palette import Actions
 from tui.panes.find import FindPane
 from tui.panes.reader import ReaderPane
 from tui.picture import answered
+from tui.screens.choosing import Choosing
 from tui.screens.compare import Compare
 from tui.screens.help import Help
+from tui.screens.logged import Log
 from tui.screens.network import Network
 from tui.screens.reader import Reader
 from tui.widgets.box import Box
@@ -23,6 +25,8 @@ ELSEWHERE: dict[str, tuple[type, ...]] = {
     "tree": (Tree, Network),
     "network": (Tree, Network),
     "compare": (Compare,),
+    "picking": (Choosing,),
+    "log": (Log,),
 }
 """What has the keys of places that are not on the first screen."""
 

@@ -55,6 +55,12 @@ class PairingScreen(ListedScreen):
 
             self.app.push_screen(Compare(self.desk, self.session, pair[0], pair[1]), self._ended)
 
+    def action_log(self) -> None:
+        """What was decided so far."""
+        from tui.screens.logged import Log  # noqa: PLC0415  after the first frame (tui/later.py)
+
+        self.app.push_screen(Log(self.desk, self.session))
+
     def action_recent(self) -> None:
         """Open another database, one that was open before."""
         from tui.screens.menu import Choice, Menu  # noqa: PLC0415  after the first frame (tui/later.py)
