@@ -10,6 +10,7 @@ from tui.posted import posted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from db.answers import Alias, EntityLine
     from db.decisions.deciding import Outcome
     from db.decisions.decision import Decision
 
@@ -28,6 +29,20 @@ class Undecided(Message):
     """It was not; the reason is one line for the user."""
 
     reason: str
+
+
+@posted
+class Offered(Message):
+    """Whom to choose from while nothing is typed."""
+
+    lines: "list[EntityLine]"
+
+
+@posted
+class Spelled(Message):
+    """How an entity is written."""
+
+    aliases: "list[Alias]"
 
 
 def told(outcome: "Outcome") -> str:

@@ -6,6 +6,7 @@ from db.kinds import Kind
 from tui.config import Config
 from tui.items import Key
 from tui.panes.concordance import Order
+from tui.questions import Finding
 from tui.views.view import Form
 
 
@@ -22,6 +23,8 @@ class Session:
     """Stars that an earlier version kept with the session, until they are decisions."""
     read: set[Key] = field(default_factory=set)
     """Documents that were opened."""
+    finding: Finding = field(default_factory=Finding)
+    """The search, with the names as the database has them now."""
     searches: list[str] = field(default_factory=list)
     """What was searched for and gone to, the latest last."""
     width: int = 0

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from db.decisions.deciding import Outcome
     from db.decisions.decision import Decision
+    from tui.screens.choosing import Chosen, Wanted
 
 
 class DecidingScreen(AskingScreen[Result]):
@@ -37,6 +38,16 @@ class DecidingScreen(AskingScreen[Result]):
         """The same for whatever else changes the log."""
         # The first screen answers: whoever decided may be left before the answer comes.
         self.desk.decide(self.app.screen_stack[0], partial(_answer, act=act, said=said))
+
+    def choose(self, wanted: "Wanted", then: "Callable[[Chosen], None]") -> None:
+        """Have an entity chosen: one that is there, a new one, or nobody; where that is left, nothing comes of it."""
+        from tui.screens.choosing import Choosing  # noqa: PLC0415  after the first frame (tui/later.py)
+
+        def ended(chosen: "Chosen | None") -> None:
+            if chosen is not None:
+                then(chosen)
+
+        self.app.push_screen(Choosing(self.desk, self.session.finding, wanted), ended)
 
     def action_undo(self) -> None:
         """Take back what was decided last."""

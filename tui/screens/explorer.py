@@ -40,7 +40,6 @@ class ExplorerScreen(WatchingScreen):
         self._left: dict[str, Visit] = {}
         """How each view stood when another was opened."""
         self._waited: set[str] = set()
-        self._finding = questions.Finding()
         self._warm = False
 
     def on_mount(self) -> None:
@@ -83,14 +82,14 @@ class ExplorerScreen(WatchingScreen):
             self.stands("more")
         if not self._warm:
             self._warm = True
-            self.desk.ask(self, "find", self._finding.warmed)
+            self.desk.ask(self, "find", self.session.finding.warmed)
             self.look()
             self.watch_database()
 
     def renew(self) -> None:
         """The search has lists of names, which are others now too."""
         super().renew()
-        self._finding = questions.Finding()
+        self.session.finding = questions.Finding()
         if self.search.has_class("-open"):
             self.search.ask()
 
@@ -98,7 +97,7 @@ class ExplorerScreen(WatchingScreen):
     def _found(self, answer: Found) -> None:
         self.search.receive(answer.words, answer.hits)
         # Only now: two threads would take turns, and names would come when texts do.
-        self.desk.ask(self, "find more", partial(self._finding.found_more, words=answer.words))
+        self.desk.ask(self, "find more", partial(self.session.finding.found_more, words=answer.words))
 
     @on(FoundMore)
     def _found_more(self, answer: FoundMore) -> None:
@@ -186,7 +185,7 @@ class ExplorerScreen(WatchingScreen):
 
     @on(SearchPane.Asked)
     def _asked(self, event: SearchPane.Asked) -> None:
-        self.desk.ask(self, "find", partial(self._finding.found, words=event.words))
+        self.desk.ask(self, "find", partial(self.session.finding.found, words=event.words))
         self.desk.drop(self, "find more")
 
     def seek(self, item: int, view: str = "entities", reading: Place | None = None) -> None:

@@ -1,0 +1,118 @@
+"""A line to type into over the screen, and below it a list that goes with what is typed: the arrows choose, Enter takes."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from tui import keys
+from tui.cleaning import shown
+from tui.screens.resizing import Resizing
+from tui.widgets.box import Box
+from tui.widgets.key_line import KeyLine
+from tui.widgets.virtual_list import VirtualList
+
+Row = TypeVar("Row")
+Result = TypeVar("Result")
+
+
+class Picks(VirtualList, can_focus=False):
+    """What can be taken; the screen says how a row looks."""
+
+    rows: Sequence[object] = ()
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.rows)
+
+    def segments(self, index: int, width: int, style: Style) -> Sequence[Segment]:
+        """As the screen draws it."""
+        drawn: Sequence[Segment] = self.screen.drawn(self.rows[index], width - 2, style)  # type: ignore[attr-defined]  # a Picking
+        return [Segment(" ", style), *drawn]
+
+
+class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
+    """Says what stands in the list for what is typed, how it looks, and what taking it means."""
+
+    BINDINGS = keys.bindings("picking")
+
+    def __init__(self, title: str, typed: str = "", example: str = "") -> None:
+        super().__init__()
+        self._heading, self._begun, self._example = title, typed, example
+        self.listed = ""
+        """What the list was made for."""
+        self._going = False
+        """Was Enter pressed before the list had come?"""
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        with Vertical(id="picking"):
+            yield Box(self._begun, placeholder=self._example, compact=True)
+            yield Picks()
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin with what stands in the line; the first letter typed takes its place."""
+        self.query_one("#picking").border_title = Content(shown(self._heading))
+        self.box.focus()
+        self.asked(self.box.value)
+
+    @property
+    def box(self) -> Box:
+        """The line."""
+        return self.query_one(Box)
+
+    @property
+    def picks(self) -> Picks:
+        """The list."""
+        return self.query_one(Picks)
+
+    def asked(self, words: str) -> None:
+        """Something else is typed: `show` its list, at once or when it has come."""
+        raise NotImplementedError
+
+    def drawn(self, row: Row, width: int, style: Style) -> Sequence[Segment]:
+        """What a row looks like."""
+        raise NotImplementedError
+
+    def pick(self, row: Row) -> None:
+        """A row is taken."""
+        raise NotImplementedError
+
+    def show(self, words: str, rows: Sequence[Row]) -> None:
+        """List these for what was typed."""
+        self.listed, self.picks.rows = words, rows
+        self.picks.recount(0)
+        if self._going:
+            self.action_take()
+
+    @on(Box.Changed)
+    def _typed(self, event: Box.Changed) -> None:
+        self.asked(event.value)
+
+    @on(Box.Submitted)
+    @on(VirtualList.Picked)
+    def action_take(self) -> None:
+        """Enter: take what the cursor is on; a fast typist's Enter waits for the list."""
+        self._going = self.listed != self.box.value
+        if not self._going and self.picks.rows:
+            self.pick(self.picks.rows[self.picks.cursor])  # type: ignore[arg-type]  # what `show` was given
+
+    def action_move(self, step: int) -> None:
+        """Up or down."""
+        self.picks.cursor += step
+
+    def action_turn(self) -> None:
+        """Tab: turn the switch, where there is one; else down."""
+        self.action_move(1)
+
+    def action_leave(self) -> None:
+        """Escape."""
+        self.dismiss(None)
