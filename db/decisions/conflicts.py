@@ -221,8 +221,12 @@ _RULES: dict[tuple[str, str], Callable[[Decision, Decision], bool]] = {
     ("split", "split"): _split_otherwise,
     **{
         ("hide", what): _hidden
-        for what in ("merge", "rename", "retype", "star", "note", "alias", "doubtless")
+        for what in (
+            *("merge", "rename", "retype", "star", "note", "alias", "doubtless"),
+            *("speaker", "quote", "name"),
+        )
     },
+    **{("merge", what): _of_same for what in ("rename", "retype")},
     ("speaker", "speaker"): _said_otherwise,
     ("respan", "respan"): _cut_otherwise,
     **{("unquote", what): _at_same for what in ("speaker", "respan", "quote", "star", "doubtless")},

@@ -24,7 +24,7 @@ def fold(state: State, decisions: Iterable[Decision]) -> dict[str, str]:
 
 
 def _merge(state: State, decision: Decision) -> None:
-    into = entity_of(state, decision.other)
+    into = entity_of(state, decision.other, within=True)
     named = decision.entity
     found = state.find(named) if named else None
     if named and found is None and state.is_written(into, named.name):
@@ -126,7 +126,7 @@ def _name(state: State, decision: Decision) -> None:
 
 
 def _alias(state: State, decision: Decision) -> None:
-    target, words = entity_of(state, decision.entity), one_line(decision.words)
+    target, words = entity_of(state, decision.entity, within=True), one_line(decision.words)
     state.forms.add((target, words))
     _everywhere(state, words, target)
 

@@ -10,11 +10,11 @@ class Missing(Exception):  # noqa: N818  said to the user as it is, not an error
     """A decision does not find what it is about."""
 
 
-def entity_of(state: State, naming: Naming | None) -> int:
-    """The entity that is meant."""
+def entity_of(state: State, naming: Naming | None, *, within: bool = False) -> int:
+    """The entity that is meant; where it was merged, if `within` another will do, that other one."""
     if naming is None:
         raise Missing("it does not say of what")
-    found = state.find(naming)
+    found = state.find(naming, within=within)
     if found is None:
         several = len(state.exactly(naming.name, naming.kind)) > 1
         why = "the name of several, and none of them is meant for sure" if several else "not there"
@@ -27,7 +27,7 @@ def target_of(state: State, decision: Decision, *, besides: int | None = None) -
     naming = decision.other if decision.what == "split" else decision.entity
     if naming and naming.new:
         return state.make(decision.key, one_line(naming.name), naming.kind, besides)
-    return entity_of(state, naming)
+    return entity_of(state, naming, within=True)
 
 
 def spot_of(state: State, place: Placing | None) -> Spot:

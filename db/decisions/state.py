@@ -97,8 +97,11 @@ class State:
             self.kinds[number] = kind
         self._called[self.called(number)].add(number)
 
-    def find(self, naming: Naming) -> int | None:
-        """The one entity that is meant; None where there is none, or where it may be one of several."""
+    def find(self, naming: Naming, *, within: bool = False) -> int | None:
+        """The one entity that is meant; None where there is none, or where it may be one of several.
+
+        Where it has been merged it is the one that it went into, if `within` another will do.
+        """
         if naming.made:
             return self._standing(self.made.get(naming.made))
         found = self.exactly(naming.name, naming.kind)
@@ -111,20 +114,33 @@ class State:
             number
             for number in self._written(naming.name)
             if (said := self.called(number))[1] == naming.kind and said[0] in naming.forms
-        }
+        } or self._before(naming, within=within)
         return found.pop() if len(found) == 1 else None
 
     def exactly(self, name: str, kind: str) -> set[int]:
         """The entities that are called so now."""
+        return {
+            number
+            for number in self._ever(name, kind)
+            if self._standing(number) == number and self.called(number) == (name, kind)
+        }
+
+    def _before(self, naming: Naming, *, within: bool) -> set[int]:
+        """The entities that were called so before decisions that the maker of this one did not know of."""
+        found = set()
+        for number in self._ever(naming.name, naming.kind):
+            there = self._standing(number)
+            if there is not None and (within or there == number):
+                found.add(there)
+        known = [self._written(form) for form in naming.forms]
+        return {number for number in found if not known or any(number in some for some in known)}
+
+    def _ever(self, name: str, kind: str) -> set[int]:
+        """The entities that are called so, or were before a decision."""
         rows = self.connection.execute(
             "SELECT id FROM extracted_entities WHERE name = ? AND kind = ?", (name, kind)
         )
-        every = {number for (number,) in rows} | self._called.get((name, kind), set())
-        return {
-            number
-            for number in every
-            if self._standing(number) == number and self.called(number) == (name, kind)
-        }
+        return {number for (number,) in rows} | self._called.get((name, kind), set())
 
     def is_written(self, number: int, form: str) -> bool:
         """Is this a spelling of the entity?"""

@@ -9,7 +9,8 @@ import pytest
 
 from db.decisions import beside
 from db.decisions.deciding import decide
-from db.decisions.decision import Decision, What
+from db.decisions.decision import Decision, Naming, What
+from db.decisions.lines import written
 from tests.florilege.logs import Copy, Run, named, quotation, shown, take, take_others, take_three
 
 Act = tuple[What, str, dict[str, Any]]
@@ -44,6 +45,40 @@ def test_what_a_conflict_says_that_holds_is_what_the_database_shows(
     what, name, said = acts[0 if line.endswith(", here, holds") else 1]
     take(alone, what, name, **said)
     assert shown(mine)[0] == shown(alone)[0]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ("rename", "Anna Berglund", {"words": "A. Berglund"}),
+        ("retype", "Anna Berglund", {"kind": "organisation"}),
+        ("merge", "Anna Berglund", {"other": "Jacques Perrault"}),
+    ],
+    ids=lambda act: act[0],
+)
+def test_who_did_not_know_what_an_entity_became_is_understood(
+    mine: Path, theirs: Path, run: Run, first: Act
+) -> None:
+    what, name, said = first
+    take(mine, what, name, **said)
+    take(theirs, "merge", "Marie Lenoir", "Anna Berglund")
+    take(theirs, "alias", "Anna Berglund", words="pont")
+    decide(theirs, [Decision("speaker", entity=named(theirs, "Anna Berglund"), place=quotation(theirs))])
+    assert run("decisions", "import", beside.path(theirs), "--db", mine) == (0, "3 decisions came in\n", "")
+    assert "Marie Lenoir" not in [row[0] for row in shown(mine)[0]]
+    speaker = {"rename": "A. Berglund", "retype": "Anna Berglund", "merge": "Jacques Perrault"}[what]
+    assert shown(mine)[2][0][-1] == speaker
+    assert (speaker, "pont", 1) in shown(mine)[1]
+
+
+def test_another_entity_of_that_name_is_not_taken_for_one_that_was_called_so(mine: Path, run: Run) -> None:
+    stranger = Naming("Toulouse", "place", ("Toulouse-le-Château",))
+    take(mine, "rename", "Toulouse", words="Tolosa")
+    decide(mine, [Decision("note", entity=named(mine, "Tolosa"), words="the town")])
+    log = mine.with_name("other.jsonl")
+    log.write_bytes(written([Decision("hide", entity=stranger, key="a1", at="2099-01-31T12:00:00Z")]))
+    assert run("decisions", "import", log, "--db", mine)[1].endswith("1 of them for nothing that is here\n")
+    assert "Tolosa" in [row[0] for row in shown(mine)[0]]
 
 
 def test_speakers_set_differently_are_a_conflict_and_the_later_holds(

@@ -54,6 +54,9 @@ CONTRADICTIONS = [
     (at(1, "hide", entity=NRE), at(2, "note", entity=NRE, words="the buyer")),
     (at(1, "hide", entity=NRE), at(2, "doubtless", entity=NRE)),
     (at(1, "hide", entity=NRE), at(2, "alias", entity=NRE, words="N.R.E.")),
+    (at(1, "hide", entity=ODILE), at(2, "speaker", place=HERE, entity=ODILE)),
+    (at(1, "hide", entity=ODILE), at(2, "name", place=HERE, entity=ODILE)),
+    (at(1, "merge", entity=NRE, other=WEGRID), at(2, "rename", entity=NRE, words="NRE SA")),
     (at(1, "speaker", place=HERE, entity=ODILE), at(2, "speaker", place=HERE, entity=PAUL)),
     (at(1, "speaker", place=HERE, entity=ODILE), at(2, "speaker", place=HERE)),
     (at(1, "speaker", place=HERE, entity=ODILE), at(2, "speaker", place=CHANGED, entity=PAUL)),
@@ -96,6 +99,8 @@ AGREEMENTS = [
     (at(1, "alias", entity=ODILE, words="la maire"), at(2, "alias", entity=ODILE, words="la maire")),
     (at(1, "apart", entity=NRE, other=WEGRID), at(2, "apart", entity=NRE, other=LUMEN)),
     (at(1, "rename", entity=NRE, words="NRE SA"), at(2, "star", entity=NRE)),
+    (at(1, "merge", entity=WEGRID, other=NRE), at(2, "rename", entity=NRE, words="NRE SA")),
+    (at(1, "hide", entity=ODILE), at(2, "speaker", place=HERE)),
     (
         at(1, "rename", entity=Naming("Brévac", "person", made="one"), words="Odile"),
         at(2, "rename", entity=Naming("Brévac", "person", made="two"), words="Paul"),
