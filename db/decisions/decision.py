@@ -61,6 +61,8 @@ class Naming:
     """The key of the decision that made it, where it was not extracted."""
     at: "Placing | None" = None
     """One of its mentions, where another entity had the same name and kind."""
+    others: tuple[str, ...] = ()
+    """Kinds under which something else had the same name: of any other kind it is the same thing, read otherwise."""
     new: bool = False
     """Is it made by this very decision? Where one of this name and kind is found, it is that one."""
 

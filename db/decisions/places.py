@@ -41,7 +41,17 @@ def naming(connection: sqlite3.Connection, entity_id: int) -> Naming:
             (entity_id,),
         ).fetchone()
         at = placing(connection, *spot) if spot else None
-    return Naming(name, kind, tuple(form for (form,) in forms), made[0] if made else "", at)
+    others = connection.execute(
+        "SELECT DISTINCT kind FROM entities WHERE name = ? AND kind <> ? ORDER BY kind", (name, kind)
+    )
+    return Naming(
+        name,
+        kind,
+        tuple(form for (form,) in forms),
+        made[0] if made else "",
+        at,
+        tuple(other for (other,) in others),
+    )
 
 
 def anew(name: str, kind: Kind) -> Naming:

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.decisions.decision import Naming
 from db.decisions.places import Places
+from db.kinds import KINDS
 
 Spot = tuple[int, int, int]
 """Document, start and stop."""
@@ -108,6 +109,9 @@ class State:
         if len(found) > 1 and naming.at and (spot := self.places.find(naming.at)):
             there = self.named(spot)
             return there if there in found else None
+        if not found:  # more texts may have the loader take it for something of another kind
+            kinds = [kind for kind in KINDS if kind != naming.kind and kind not in naming.others]
+            found = {number for kind in kinds for number in self.exactly(naming.name, kind)}
         if found:
             return found.pop() if len(found) == 1 else None
         found = {
