@@ -40,10 +40,7 @@ def _inside(focused: Widget) -> tuple[int, int]:
         "tui.widgets.marked_text"
     )  # 25 ms to import: not before there is a text to read
     if reading and isinstance(focused, reading.MarkedText):
-        text = cast("MarkedText", focused)
-        name = text.name_here
-        seen = name is not None and text.top <= name.start < text.bottom
-        return text.standing(name.start if name and seen else text.top)
+        return cast("MarkedText", focused).cursor()
     if isinstance(focused, OptionList):
         return 0, focused.highlighted or 0
     return 0, 0

@@ -16,11 +16,13 @@ from tui.screens.network import Network
 from tui.screens.reader import Reader
 from tui.widgets.box import Box
 from tui.widgets.ledger import Ledger
+from tui.widgets.marked_text import MarkedText
 from tui.widgets.tree import Tree
 
 ELSEWHERE: dict[str, tuple[type, ...]] = {
     "reader": (Reader, ReaderPane, FindPane),
     "reading": (Reader, ReaderPane, FindPane),
+    "selecting": (MarkedText,),
     "finding": (Reader, ReaderPane, FindPane),
     "tree": (Tree, Network),
     "network": (Tree, Network),

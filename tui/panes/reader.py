@@ -141,7 +141,7 @@ class ReaderPane(Vertical):
         """Where one is now."""
         if self._place is None or self._fetched is None:
             return self._place
-        at, name = self.spot(), self.text.name_here
+        at, name = self.text.reading(), self.text.name_here
         stop = self._place.stop if at == self._place.start else name.stop if name and name.start == at else at
         return Place(self._place.document_id, at, stop, self._place.entity_id)
 
@@ -173,22 +173,13 @@ class ReaderPane(Vertical):
         here = self.text.name_here
         return ("place", self.line.id * 1_000_000_000 + here.start) if here and self.line else None
 
-    def spot(self) -> int:
-        """The character that is read now: of the match, of the name, else of the words that one came for."""
-        text = self.text
-        spots = [text.matches.starts[text.matches.at]] if text.matches.at >= 0 else []
-        spots += [text.name_here.start] if text.name_here else []
-        spots += [self._place.start] if self._place else []
-        return next((spot for spot in spots if text.top <= spot < text.bottom), text.top)
-
     def citable(self) -> Citable | None:
-        """What was selected with the mouse, else the quotation that is read now, else the sentence."""
+        """What is selected, else the quotation that is read now, else the sentence."""
         if self._fetched is None:
             return None
-        at, whole = self.spot(), self.text.text
-        if chosen := self.text.selected():
-            words = whole[slice(*chosen)]
-            start, stop = chosen[1] - len(words.lstrip()), chosen[0] + len(words.rstrip())
+        at, whole = self.text.reading(), self.text.text
+        if chosen := self.text.words():
+            start, stop = chosen
             return Excerpt(self._fetched.document.line, start, stop, start, stop, whole[start:stop], ())
         for quote in self._fetched.quotes:
             if quote.start <= at < quote.stop:
@@ -258,4 +249,4 @@ class ReaderPane(Vertical):
     def action_source(self) -> None:
         """Open the source in the user's editor or browser."""
         if self.line:
-            self.post_message(SourceWanted(self.line.id, self.spot()))
+            self.post_message(SourceWanted(self.line.id, self.text.reading()))

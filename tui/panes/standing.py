@@ -16,6 +16,13 @@ def standing(text: MarkedText, room: int, *, marked: bool) -> str:
     if here and here.entity == text.strongest and mine:
         said = f"mention {bisect_left(mine, here.start) + 1} of {len(mine)}"
     named = text.text[here.start : here.stop] if here else ""
+    if chosen := text.selected():
+        named = text.text[slice(*chosen)]
+        more = "arrows select more" if text.extending else ""
+        said = " · ".join(
+            part for part in (f"{wording.counted(len(named), 'character')} selected", more) if part
+        )
+        named = _short(" ".join(named.split()), room - cells(said) - 3)
     left = (f"{MARK} " if marked else "") + " · ".join(shown(part) for part in (named, said) if part)
     source, end = text.source, max(len(text.text), 1)
     row = source.line(text.top)
@@ -30,3 +37,11 @@ def standing(text: MarkedText, room: int, *, marked: bool) -> str:
         if cells(left) + cells(told) + 2 <= room:
             return fitted(left, room - cells(told)) + told
     return fitted(left, room)
+
+
+def _short(words: str, room: int) -> str:
+    """The two ends of words for which there is no room: those are what one wants to see right."""
+    if cells(words) <= room:
+        return words
+    end = max(room // 2 - 2, 1)
+    return fitted(words[:end], end).rstrip() + " … " + words[-end:].lstrip()

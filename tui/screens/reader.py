@@ -70,7 +70,7 @@ class Reader(DecidingScreen[int | None]):
         self.dismiss(event.entity_id)
 
     def citable(self) -> Citable | None:
-        """What was selected with the mouse, else the quotation that is read now, else the sentence."""
+        """What is selected, else the quotation that is read now, else the sentence."""
         return self.pane.citable()
 
     def action_find(self) -> None:
@@ -97,8 +97,8 @@ class Reader(DecidingScreen[int | None]):
 
     def action_leave(self) -> None:
         """Select nothing, end the search for words, or go back to the explorer."""
-        if self.selections:
-            self.clear_selection()
+        if self.pane.text.selected():
+            self.pane.text.deselect()
         elif self.find.is_open:
             self.find.action_end()
         else:

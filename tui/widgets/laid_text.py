@@ -1,4 +1,4 @@
-"""A text of any length, wrapped and drawn by the row: it can be scrolled, and selected with the mouse."""
+"""A text of any length, wrapped and drawn by the row: it can be scrolled, and a mouse finds its characters."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -10,7 +10,6 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
-from textual.selection import Selection
 from textual.strip import Strip
 
 from tui import keys
@@ -101,12 +100,14 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         width = max(min(self._columns - self._gutter - MARGIN, WIDEST), 1)
         if again or (width, self.folded) != self._laid:
             self._laid = (width, self.folded)
+            self.unlay()
             self._sheet = Sheet(self.text, width, self.source.furniture if self.folded else ())
             self.virtual_size = Size(self._columns, len(self._sheet))
-            if self.text_selection:
-                self.screen.clear_selection()  # it is one of rows, which are others now
         self.tick()
         self.refresh()
+
+    def unlay(self) -> None:
+        """The rows are about to be others."""
 
     def sought(self) -> Sequence[int]:
         """The places that the overview shows, in order."""
@@ -134,6 +135,11 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         """What is painted over the text, from the bottom up."""
         return list(self.source.ground)
 
+    def over(self, start: int, stop: int) -> Span | None:
+        """What lies over all that is painted, where it shares a character with `start` to `stop`."""
+        del start, stop
+        return None
+
     def style_of(self, span: Span) -> Style:
         """What a span looks like."""
         return style_of(self, span)
@@ -158,9 +164,12 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         faint = ground + look_of(self, "faint")
         gutter = Segment(self._number(start), faint)
         if fold := self._sheet.fold(row):
-            segments = [Segment(fitted(fold.told, self._laid[0]), faint)]
+            chosen = self.over(fold.start, fold.stop)
+            look = faint + self.style_of(chosen) if chosen else faint
+            segments = [Segment(fitted(fold.told, self._laid[0]), look)]
         else:
-            layers = [*self.painted(), *([Layer([chosen])] if (chosen := self._selected()) else [])]
+            chosen = self.over(start, stop)
+            layers = [*self.painted(), *([Layer([chosen])] if chosen else [])]
             segments = Painter(self.text, layers, self.style_of).paint(start, stop, ground)
         strip = Strip([gutter, *segments]).crop(0, width - 1)
         blank = Segment(" " * (width - 1 - strip.cell_length), ground)
@@ -175,27 +184,6 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         return f"{line:>{gutter - MARGIN}}  " if first else " " * gutter
 
     # The mouse
-
-    def _selected(self) -> Span | None:
-        bounds = self.selected(self.text_selection) if self.text_selection else None
-        return Span(*bounds, "selected") if bounds else None
-
-    def selected(self, selection: Selection | None = None) -> tuple[int, int] | None:
-        """The characters that were selected with the mouse; columns of a selection are characters of the row."""
-        if (selection := selection or self.text_selection) is None:
-            return None
-        start, stop = (
-            default
-            if place is None
-            else min(self._sheet.start(place.y) + max(place.x, 0), self._sheet.start(place.y + 1))
-            for place, default in ((selection.start, 0), (selection.end, len(self.text)))
-        )
-        return (start, stop) if start < stop else None
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The words selected, as the source has them."""
-        bounds = self.selected(selection)
-        return (self.text[slice(*bounds)], "\n") if bounds else None
 
     def clicked(self, event: events.Click) -> int | None:
         """The character that was clicked; a click on the overview goes there."""

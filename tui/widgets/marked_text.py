@@ -13,14 +13,15 @@ from textual import events
 from textual.message import Message
 from textual.reactive import var
 
-from tui.widgets.laid_text import LaidText
 from tui.widgets.looks import look_of
 from tui.widgets.marked import Marked
 from tui.widgets.matches import Matches
+from tui.widgets.selectable import SelectableText
+from tui.widgets.selecting import Selecting
 from tui.widgets.spans import Layer, Lying, Span
 
 
-class MarkedText(LaidText):
+class MarkedText(SelectableText):
     """A text to read, with its names, the mentions of one entity, and words that were sought in it."""
 
     at: var[int] = var(-1, init=False)
@@ -46,6 +47,7 @@ class MarkedText(LaidText):
         self.source = source
         self.strongest = strongest
         self._spot = Layer([Span(start, stop, "spot")])
+        self.deselect()
         if not same:
             self.matches = Matches()
         self._choose_names()
@@ -80,6 +82,29 @@ class MarkedText(LaidText):
     def name_here(self) -> Span | None:
         """The name under the cursor."""
         return self.names[self.at] if 0 <= self.at < len(self.names) else None
+
+    def reading(self) -> int:
+        """The character that is read now: of the match, of the name, else of the words that one came for."""
+        spots = [self.matches.starts[self.matches.at]] if self.matches.at >= 0 else []
+        spots += [span.start for span in (self.name_here, *self._spot.spans) if span]
+        return next((spot for spot in spots if self.top <= spot < self.bottom), self.top)
+
+    def cursor(self) -> tuple[int, int]:
+        """Column and row of the end of the selection that keys move, of the name, else of the first row."""
+        if (head := self.head()) is not None:
+            return self.standing(head)
+        name = self.name_here
+        return self.standing(name.start if name and self.top <= name.start < self.bottom else self.top)
+
+    def first_words(self) -> tuple[int, int] | None:
+        """The match or the name that is read now, else the first word from there on."""
+        at, matches = self.reading(), self.matches
+        here = [*(matches.within(at, at + 1) if matches.at >= 0 else ()), self.name_here]
+        found = next((span for span in here if span and span.start == at), None)
+        if found and not self._sheet.fold(self._sheet.row(at)):
+            return found.start, found.stop
+        word = Selecting(self._sheet).first(at)
+        return (word.start, word.stop) if word else None
 
     def nearest(self, offset: int) -> int:
         """The index of the first name that does not end before a character; -1 where there is none."""
@@ -176,10 +201,14 @@ class MarkedText(LaidText):
         """The name under the cursor was clicked."""
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the name that was clicked; where the cursor is already, follow it."""
-        at = self.clicked(event)
-        index = self.nearest(at) if at is not None else -1
-        if at is not None and index >= 0 and self.names[index].start <= at < self.names[index].stop:
+        """Go to the name that was clicked; where the cursor is already, follow it. Two clicks select a word."""
+        if (at := self.clicked(event)) is None:
+            return
+        self.deselect()
+        index = self.nearest(at)
+        if index >= 0 and self.names[index].start <= at < self.names[index].stop:
             if index == self.at:
                 self.post_message(self.Picked())
             self.at = index
+        elif event.chain == 2 and (word := Selecting(self._sheet).first(at)):
+            self.select(word.start, word.stop)
