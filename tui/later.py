@@ -9,6 +9,7 @@ MODULES = (
     "tui.screens.choosing",
     "tui.screens.network",
     "tui.screens.compare",
+    "tui.screens.suggesting",
     "tui.screens.logged",
     "tui.opening",
 )

@@ -69,7 +69,7 @@ def _weak(own: float, rules: list[str]) -> tuple[float, list[str]]:
     """How weak the votes are, and how a user is told so."""
     if not rules:
         return 0.3, ["seen once, and no rule that knows names takes it for one"]
-    return 2 * (_POOR - own), [f"seen once, and only “{rules[0]}” takes it for a name ({own:.2f} of 1)"]
+    return 2 * (_POOR - own), [f"seen once, on one weak vote ({rules[0]}, {own:.2f} of 1)"]
 
 
 def _led(name: str, kind: Kind, before: str, told: list[str]) -> float:

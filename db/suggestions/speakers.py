@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from db import documents, quotes
+from db.answers import Excerpt
 from db.connection import Reader
+from db.excerpts import marked
 from db.frozen import frozen
 from db.kinds import Kind
 from db.suggestions.suggestion import Suggestion, chance
@@ -69,9 +72,24 @@ def speakers(reader: Reader) -> Iterator[list[Suggestion]]:
         yield found
 
 
+def around(reader: Reader, quote_id: int) -> Excerpt:
+    """A quotation with what stands around it, also in other paragraphs: that is where its speaker may be named."""
+    line = quotes.quote(reader, quote_id)
+    text = documents.text(reader, line.document.id)
+    before, after = max(line.start - _BEFORE, 0), min(line.stop + _AFTER, len(text))
+    while 0 < before < line.start and not text[before - 1].isspace():
+        before += 1
+    while line.stop < after < len(text) and not text[after].isspace():
+        after -= 1
+    marks = tuple(marked(reader, line.document.id, before, after))
+    return Excerpt(
+        line.document, line.start, line.stop, before, after, text[before:after], marks, quote_id=quote_id
+    )
+
+
 def _within(reader: Reader, document: int) -> Iterator[Suggestion]:
     """The unsure quotations of one document; its text is read only where there is one."""
-    quotes = [
+    said = [
         Said(number, start, stop, speaker, state, None if first is None else (first, last))
         for number, start, stop, speaker, state, first, last in reader.execute(
             "SELECT id, start, stop, speaker_id, state, cue_start, cue_stop FROM quotes"
@@ -87,10 +105,10 @@ def _within(reader: Reader, document: int) -> Iterator[Suggestion]:
             (document,),
         ).fetchall()
     ]
-    outside = [one for one in named if not any(q.start <= one.start and one.stop <= q.stop for q in quotes)]
+    outside = [one for one in named if not any(q.start <= one.start and one.stop <= q.stop for q in said)]
     (text,) = reader.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
     uttered: set[tuple[int | None, int]] = set()
-    for quote in quotes:
+    for quote in said:
         suggestion = _doubt(quote, outside, text)
         if suggestion:
             key = suggestion.entity or suggestion.speakers[0], quote.cue[0] if quote.cue else quote.start

@@ -14,6 +14,7 @@ from tui.screens.help import Help
 from tui.screens.logged import Log
 from tui.screens.network import Network
 from tui.screens.reader import Reader
+from tui.screens.suggesting import Suggesting
 from tui.widgets.box import Box
 from tui.widgets.ledger import Ledger
 from tui.widgets.marked_text import MarkedText
@@ -27,6 +28,7 @@ ELSEWHERE: dict[str, tuple[type, ...]] = {
     "tree": (Tree, Network),
     "network": (Tree, Network),
     "compare": (Compare,),
+    "suggesting": (Suggesting,),
     "picking": (Choosing,),
     "log": (Log,),
 }

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 class DecidingScreen(AskingScreen[Result]):
     """A screen on which something can be decided, undone and done again."""
 
+    tells = False
+    """Does it say by itself what was decided?"""
+
     def decide(
         self,
         make: "Callable[[Reader], Sequence[Decision]]",
@@ -69,7 +72,9 @@ class DecidingScreen(AskingScreen[Result]):
             if isinstance(screen, DecidingScreen):
                 screen.decided(answer.outcome)
         self.renew_all()
-        self.say(answer.words, doubtful=bool(answer.outcome.complaints or answer.outcome.unfound))
+        doubtful = bool(answer.outcome.complaints or answer.outcome.unfound)
+        if doubtful or not getattr(self.app.screen, "tells", False):
+            self.say(answer.words, doubtful=doubtful)
 
     @on(Undecided)
     def _undecided(self, answer: Undecided) -> None:

@@ -12,11 +12,16 @@ from tui.screens.listed import ListedScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tui.reviewing import Review
+
 _LETTERS = "abcdefghijklmnopqrst"
 
 
 class PairingScreen(ListedScreen):
     """Opens screens about one entity or two, and goes where they end."""
+
+    review: "Review | None" = None
+    """The suggestions, as far as one has gone through them."""
 
     def seek(self, item: int) -> None:
         """Go to an entity."""
@@ -60,6 +65,14 @@ class PairingScreen(ListedScreen):
         from tui.screens.logged import Log  # noqa: PLC0415  after the first frame (tui/later.py)
 
         self.app.push_screen(Log(self.desk, self.session))
+
+    def action_review(self) -> None:
+        """Go through what may want a look, on from where that was left."""
+        from tui.reviewing import Review  # noqa: PLC0415  after the first frame (tui/later.py)
+        from tui.screens.suggesting import Suggesting  # noqa: PLC0415  the same
+
+        self.review = self.review or Review()
+        self.app.push_screen(Suggesting(self.desk, self.session, self.review), self._ended)
 
     def action_recent(self) -> None:
         """Open another database, one that was open before."""

@@ -47,6 +47,8 @@ class KeyLine(Widget):
         for binding in bindings:
             if binding.show and binding.id not in {other.id for other in wanted}:
                 wanted.append(binding)
+        lead: tuple[str, ...] = getattr(self.screen, "lead", ())
+        wanted.sort(key=lambda one: one.id not in lead)
         verbs: dict[str, str] = getattr(self.screen.focused, "verbs", {})
         wanted = [replace(one, description=verbs.get(one.id or "", one.description)) for one in wanted]
         while wanted and sum(map(_width, wanted)) > self.size.width - 1:
