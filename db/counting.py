@@ -91,9 +91,9 @@ _ORDERS = {"rank": _by_mentions, "rank_name": _by_name, "rank_date": _by_date}
 
 def ranks(connection: sqlite3.Connection) -> None:
     """Places by mentions, by name and by first date; ties go by name and kind, never by row number."""
-    aliases = _aliases_of_twins(connection)
+    twins = _twins(connection)
     rows = [list(row) for row in connection.execute(_ROWS)]
-    called = {row[0]: (fold(row[1]), row[1], row[2], aliases.get(row[0], "")) for row in rows}
+    called = {row[0]: (fold(row[1]), row[1], row[2], *twins.get(row[0], ())) for row in rows}
     held = {row[0]: row[1:] for row in connection.execute(f"SELECT id, {', '.join(_ORDERS)} FROM entities")}
     places: dict[int, list[int]] = {row[0]: [] for row in rows}
     for order, by in _ORDERS.items():
@@ -151,26 +151,30 @@ def _room(
 
 
 def _called(connection: sqlite3.Connection, row: tuple[Any, ...]) -> tuple[str, ...]:
-    """What tells an entity from all others in every order: name and kind, and the forms of one that shares both."""
+    """What tells an entity from all others in every order: name and kind, and more of one that shares both."""
     number, name, kind = row[:3]
     twin = connection.execute(
         "SELECT 1 FROM entities WHERE name = ? AND kind = ? AND id <> ?", (name, kind, number)
     ).fetchone()
-    forms = ""
-    if twin:
-        rows = connection.execute("SELECT name FROM aliases WHERE entity_id = ? ORDER BY name", (number,))
-        forms = "".join(f"\n{form}" for (form,) in rows)
-    return fold(name), name, kind, forms
+    return fold(name), name, kind, *(_telling(connection, number) if twin else ())
 
 
-def _aliases_of_twins(connection: sqlite3.Connection) -> dict[int, str]:
-    """The forms of entities that share name and kind with another: what tells them apart without their ids."""
+def _twins(connection: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
+    """The entities that share name and kind with another, and what tells them apart."""
     rows = connection.execute(
-        "SELECT a.entity_id, a.name FROM aliases AS a JOIN entities AS e ON e.id = a.entity_id"
-        " JOIN (SELECT name, kind FROM entities GROUP BY 1, 2 HAVING count(*) > 1) AS t"
-        " ON t.name = e.name AND t.kind = e.kind ORDER BY a.entity_id, a.name"
+        "SELECT e.id FROM entities AS e JOIN (SELECT name, kind FROM entities GROUP BY 1, 2 HAVING count(*) > 1) AS t"
+        " ON t.name = e.name AND t.kind = e.kind"
     )
-    forms: dict[int, str] = {}
-    for number, form in rows:
-        forms[number] = forms.get(number, "") + "\n" + form
-    return forms
+    return {number: _telling(connection, number) for (number,) in rows.fetchall()}
+
+
+def _telling(connection: sqlite3.Connection, number: int) -> tuple[str, ...]:
+    """The forms of an entity, and where it is named first by folder and path: never its row number."""
+    rows = connection.execute("SELECT name FROM aliases WHERE entity_id = ? ORDER BY name", (number,))
+    forms = "\n".join(form for (form,) in rows)
+    place = connection.execute(
+        "SELECT f.root, d.path, printf('%012d', m.start) FROM mentions AS m JOIN documents AS d ON d.id = m.document_id"
+        " JOIN folders AS f ON f.id = d.folder_id WHERE m.entity_id = ? ORDER BY 1, 2, 3 LIMIT 1",
+        (number,),
+    ).fetchone()
+    return forms, *(place or ())

@@ -1,7 +1,7 @@
 """Decides which of the entities that stand in the store each newly decided name is, so that ids stay."""
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
 from db.decisions.state import LAST
@@ -22,6 +22,10 @@ def match(connection: sqlite3.Connection, names: tuple[Name, ...], used: Collect
     (last,) = connection.execute(LAST).fetchone()
     found: dict[int, int] = {}
     if free:
+        _same(names, wanted, free, found, alone=True)
+        if free and len(found) < len(wanted):
+            shared = list(_by_mentions(connection, names, wanted, free, found))
+            _take([pair for pair in shared if _called(names[pair[0]]) == free[pair[1]]], free, found)
         _same(names, wanted, free, found)
         for pairs in (_by_mentions, _by_aliases):
             if free and len(found) < len(wanted):
@@ -38,14 +42,23 @@ Free = dict[int, tuple[str, str]]
 """Entities that no name has taken yet, with their names and kinds."""
 
 
-def _same(names: tuple[Name, ...], wanted: list[int], free: Free, found: dict[int, int]) -> None:
-    """Take the entities of the same name and kind."""
+def _called(name: Name) -> tuple[str, str]:
+    return one_line(name.name), str(name.kind)
+
+
+def _same(
+    names: tuple[Name, ...], wanted: list[int], free: Free, found: dict[int, int], *, alone: bool = False
+) -> None:
+    """Take the entities of the same name and kind; `alone`, only where neither is called as another one is."""
     called: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number in sorted(free, reverse=True):
         called[free[number]].append(number)
-    for name in wanted:
-        same = called.get((one_line(names[name].name), names[name].kind))
-        if same:
+    left = [name for name in wanted if name not in found]
+    several = Counter(_called(names[name]) for name in left)
+    for name in left:
+        key = _called(names[name])
+        same = called.get(key)
+        if same and not (alone and (several[key] > 1 or len(same) > 1)):
             found[name] = same.pop()
             del free[found[name]]
 

@@ -25,9 +25,9 @@ def write(connection: sqlite3.Connection, state: "State") -> None:
     for (record, *where), on in state.stars.items():
         if not on:
             continue
-        if record == "entity":
-            number = state.root(where[0])
-            found |= {(record, number)} - {(record, hidden) for hidden in state.hidden}
+        if record == "entity":  # nobody sees one that is hidden, or that nothing names any more
+            rows = connection.execute("SELECT id FROM entities WHERE id = ?", (state.root(where[0]),))
+            found |= {(record, number) for (number,) in rows}
         elif record == "document":
             found.add((record, where[0]))
         elif record in RECORDS:

@@ -1,0 +1,89 @@
+"""What decisions come to where several meet: each test was once a bug."""
+
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.connection import open_reader
+from db.decisions import deciding
+from db.decisions.decision import Decision, Naming, Placing
+from db.decisions.places import placing
+from db.store import Store
+from tests.florilege.invented import build, text_of
+
+TEXTS = {"a.txt": (0, 1, 3), "b.txt": (2, 8), "c.txt": (4, 6, 7)}
+BREVAC = Naming("Odile Brévac", "person")
+NRE = Naming("Nord Réseau Énergie", "organisation")
+WEGRID = Naming("WeGrid", "organisation")
+TOLLAND = Naming("Mary Tolland", "person")
+
+
+def load(database: Path, texts: dict[str, tuple[int, ...]]) -> Path:
+    database.parent.mkdir(exist_ok=True)
+    with Store(database) as store:
+        build(store, {path: text_of(text) for path, text in texts.items()})
+    return database
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return load(tmp_path / "press.db", TEXTS)
+
+
+def rows(database: Path, query: str) -> list[tuple[Any, ...]]:
+    with closing(open_reader(database)) as reader:
+        return reader.execute(query).fetchall()
+
+
+def place(database: Path, words: str, path: str = "a.txt") -> Placing:
+    with closing(open_reader(database)) as reader:
+        number, text = reader.execute("SELECT id, text FROM documents WHERE path = ?", (path,)).fetchone()
+        start = text.index(words)
+        return placing(reader, number, start, start + len(words))
+
+
+def decide(database: Path, *decisions: Decision) -> None:
+    for decision in decisions:
+        deciding.decide(database, [decision])
+
+
+def test_the_order_of_two_that_share_name_kind_and_forms_is_told_by_where_they_are_named(
+    tmp_path: Path,
+) -> None:
+    orders = []
+    for name, paths in {"one": "ab", "other": "ba"}.items():
+        made = load(tmp_path / name / "press.db", {f"{path}.txt": TEXTS[f"{path}.txt"] for path in paths})
+        orders.append(
+            rows(
+                made,
+                "SELECT e.name, (SELECT path FROM mentions AS m JOIN documents AS d ON d.id = m.document_id"
+                " WHERE entity_id = e.id) FROM entities AS e WHERE name = 'Rathaus' ORDER BY e.rank",
+            )
+        )
+    assert orders[0] == orders[1] == [("Rathaus", "a.txt"), ("Rathaus", "b.txt")]
+
+
+def test_of_two_that_share_name_and_kind_the_one_that_stays_keeps_its_id(database: Path) -> None:
+    query = (
+        "SELECT entity_id FROM mentions AS m JOIN documents AS d ON d.id = m.document_id"
+        " JOIN entities AS e ON e.id = m.entity_id WHERE e.name = 'Rathaus' AND path = '{}'"
+    )
+    for gone, stays in (("a.txt", "b.txt"), ("b.txt", "a.txt")):
+        load(database, TEXTS)
+        before = rows(database, query.format(stays))
+        load(database, {path: text for path, text in TEXTS.items() if path != gone})
+        assert rows(database, query.format(stays)) == before
+
+
+def test_a_star_on_what_nothing_names_any_more_is_none(database: Path) -> None:
+    decide(database, Decision("star", entity=TOLLAND, table="entity"))
+    assert rows(database, "SELECT count(*) FROM stars") == [(1,)]
+    load(database, {"a.txt": TEXTS["a.txt"]})
+    assert rows(database, "SELECT count(*) FROM stars") == [(0,)]
+    load(database, TEXTS)
+    decide(database, Decision("unname", place=place(database, "Mary Tolland", "c.txt")))
+    assert rows(database, "SELECT count(*) FROM stars") == [(0,)]
+    deciding.undo(database)
+    assert rows(database, "SELECT count(*) FROM stars") == [(1,)]
