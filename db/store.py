@@ -31,6 +31,8 @@ class Store:
         self._stack = ExitStack()
         self._readers: list[sqlite3.Connection] = []
         self._connection: sqlite3.Connection
+        self.brought: Outcome | None = None
+        """What the file beside the database brought when it was opened; None where it had nothing to bring."""
 
     def __enter__(self) -> Self:
         require()
@@ -180,12 +182,15 @@ class Store:
         file = beside.path(self.path)
         known = {key for (key,) in self._connection.execute("SELECT key FROM decisions")}
         written = beside.keys(file)
-        told, _ = beside.read(file, known) if written - known else ([], [])
+        told, said = beside.read(file, known) if written - known else ([], [])
+        outcome = Outcome(())
         if told:
             with self._transaction():
-                acting.take_in(self._connection, told)
+                outcome = acting.take_in(self._connection, told)
         if known - written:
-            beside.write(file, [entry.decision for entry in log.every(self._connection)])
+            said += beside.write(file, [entry.decision for entry in log.every(self._connection)])
+        if told or said:
+            self.brought = replace(outcome, complaints=tuple(said))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -51,6 +51,7 @@ def load(
             tell(str(refusal))
         return Report(0, 0, 0, len(refused))
     with Store(database, extraction=extraction()) as store:
+        _say_brought(store, tell)
         found = _at_home(store, found)
         fresh = _fresh(store, found)
         read_now = _read_all(store, fresh, refused, workers, progress)
@@ -60,6 +61,16 @@ def load(
         if store.due:
             corpus_pass(store, workers=workers, tell=tell, progress=progress)
     return Report(read_now, len(found) - len(fresh), gone, len(refused))
+
+
+def _say_brought(store: Store, tell: Tell) -> None:
+    """What the file beside the database had of decisions that this one had not, and what of it could not be read."""
+    if store.brought is None:
+        return
+    if count := len(store.brought.lines):
+        tell(f"{store.path}: {count} of your decisions came in from the file beside it")
+    for complaint in store.brought.complaints:
+        tell(complaint)
 
 
 def _at_home(store: Store, found: Sequence[Found]) -> list[Found]:

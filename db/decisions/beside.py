@@ -8,17 +8,12 @@ from tempfile import NamedTemporaryFile
 
 from db.decisions import lines
 from db.decisions.decision import Decision
+from db.decisions.home import path
 
-SUFFIX = ".decisions.jsonl"
+__all__ = ["joined", "keys", "path", "read", "replace", "write"]
 
-
-def path(database: Path) -> Path:
-    """Where the log of a database stands: `press.decisions.jsonl` beside `press.db`, wherever a link to it stands.
-
-    Any other suffix stays, so that `press.2024` and `press.2025` have logs of their own.
-    """
-    real = Path(os.path.realpath(database))
-    return real.with_name((real.stem if real.suffix == ".db" else real.name) + SUFFIX)
+_FEW = 20
+"""Keys that are sought one by one: each in 0.3 ms in a log of ten thousand, whose lines take 60 ms to part."""
 
 
 def read(file: Path, known: Container[str] = ()) -> tuple[list[Decision], list[str]]:
@@ -41,7 +36,7 @@ def keys(file: Path) -> set[str]:
         data = file.read_bytes()
     except OSError:
         return set()
-    return {key for line in lines.lines(data) if line.ended and (key := line.key)}
+    return {key for line in lines.lines(data) if (key := line.key) and (line.ended or line.is_whole)}
 
 
 def write(file: Path, decisions: Iterable[Decision]) -> list[str]:
@@ -91,8 +86,10 @@ def joined(data: bytes, those: Sequence[Decision]) -> bytes:
 def _add(file: Path, those: Sequence[Decision]) -> None:
     """Bring the file up to date: by adding to its end where that is enough, else wholly anew or not at all."""
     data = file.read_bytes() if file.exists() else b""
-    there = {line.key: line for line in lines.lines(data)}
-    missing = [decision for decision in those if not _says(there.get(decision.key), decision)]
+    missing = list(those)
+    if len(those) > _FEW or any(decision.key.encode() in data for decision in those):
+        there = {line.key: line for line in lines.lines(data)}
+        missing = [decision for decision in those if not _says(there.get(decision.key), decision)]
     if not missing:
         return
     whole = _appended(data, missing) or joined(data, missing)

@@ -34,6 +34,12 @@ def take_in(database: Path, decisions: Iterable[Decision]) -> Outcome:
     return _act(database, lambda store: store.take_in(decisions))
 
 
+def bring_together(database: Path) -> Outcome | None:
+    """Take in what the file beside the database has, as each writer does first; None where that is nothing."""
+    with Store(database) as store:
+        return store.brought
+
+
 def _act(database: Path, act: Callable[[Store], Outcome]) -> Outcome:
     if not database.is_file():
         raise StoreError(f"{database}: there is no such database")
@@ -41,4 +47,4 @@ def _act(database: Path, act: Callable[[Store], Outcome]) -> Outcome:
         return act(store)
 
 
-__all__ = ["Outcome", "decide", "redo", "take_in", "turn", "undo"]
+__all__ = ["Outcome", "bring_together", "decide", "redo", "take_in", "turn", "undo"]

@@ -54,6 +54,15 @@ class Line:
         return not self.raw.strip() or bool(CONFLICT.match(self.raw))
 
     @property
+    def is_whole(self) -> bool:
+        """Is it a decision, whether it has a line end or not?"""
+        try:
+            self.decision()
+        except ValueError:
+            return False
+        return True
+
+    @property
     def key(self) -> str:
         """The key that it has by its looks; empty where there is none."""
         found = _KEY.search(self.raw)

@@ -141,7 +141,7 @@ def test_a_deleted_database_that_is_loaded_again_has_all_its_decisions(
     before, log = shown(mine), beside.path(mine).read_bytes()
     mine.unlink()
     status, _, err = run("load", loaded / "texts", "--db", mine, "--workers", "1")
-    assert (status, err) == (0, "")
+    assert (status, err) == (0, f"florilege: {mine}: 5 of your decisions came in from the file beside it\n")
     assert shown(mine) == before
     assert beside.path(mine).read_bytes() == log
     assert run("decisions", "--db", mine)[1].count("[undone ") == 1

@@ -6,7 +6,7 @@ from textual import on
 
 from db.answers import DocumentLine, Hit, PassageHit, QuoteLine
 from db.filters import NONE, Filters
-from tui import items, questions
+from tui import bringing, items, questions
 from tui.asking import Desk
 from tui.history import History, Stand, Visit
 from tui.items import Spelling
@@ -85,6 +85,7 @@ class ExplorerScreen(WatchingScreen):
             self.desk.ask(self, "find", self.session.finding.warmed)
             self.look()
             self.watch_database()
+            self.act(partial(bringing.brought, database=self.desk.database), bringing.told)
 
     def renew(self) -> None:
         """The search has lists of names, which are others now too."""

@@ -154,6 +154,15 @@ def test_a_decision_is_added_to_the_end_and_an_older_one_put_where_it_belongs(tm
     assert beside.read(file, {decided(3).key, decided(5).key}) == ([decided(4)], [])
 
 
+def test_a_last_line_without_its_end_counts_only_where_it_is_whole(tmp_path: Path) -> None:
+    file = tmp_path / "x.decisions.jsonl"
+    whole = lines.written([decided(1), decided(2)])
+    file.write_bytes(whole[:-1])
+    assert beside.keys(file) == {decided(1).key, decided(2).key}
+    file.write_bytes(whole[:-2])
+    assert beside.keys(file) == {decided(1).key}
+
+
 def test_a_line_that_only_looks_like_the_decision_is_not_taken_for_it(tmp_path: Path) -> None:
     file = tmp_path / "x.decisions.jsonl"
     file.write_bytes(lines.written([decided(1)]).replace(b"hide", b"hidden"))
