@@ -67,10 +67,8 @@ class Explorer(App[Path | None]):
 
     def get_css_variables(self) -> dict[str, str]:
         """Textual's colours, and one for each kind."""
-        return {
-            **super().get_css_variables(),
-            **theme.variables(self.current_theme.name, dark=self.current_theme.dark),
-        }
+        found, name, dark = super().get_css_variables(), self.current_theme.name, self.current_theme.dark
+        return {**found, **theme.further(name, found, dark=dark), **theme.variables(name, dark=dark)}
 
     def get_default_screen(self) -> ExplorerScreen:
         """The explorer is the first screen: one that Textual made would be laid out and drawn before it."""

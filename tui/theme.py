@@ -6,6 +6,7 @@ attribute, so that the kinds can still be told apart where there is one colour o
 
 from collections.abc import Sequence
 
+from textual.color import Color
 from textual.theme import Theme
 
 from db.frozen import frozen
@@ -38,6 +39,9 @@ LOOKS: dict[Kind, Look] = {
 }
 _UNKNOWN = Look("○", "thing", "things", "#d0d0d0", "#404040", "none")
 
+READABLE = 4.5
+"""Least contrast of words with their ground, after WCAG 2.1."""
+
 MARK = "✓"
 """Stands before what was marked with Space."""
 
@@ -48,23 +52,23 @@ def look(kind: str) -> Look:
 
 
 _DARK = {
-    "faint": "#a0a0a0",
-    "dimmed": "#7a7a7a",
+    "faint": "#acacac",
+    "dimmed": "#9c9c9c",
     "quoted": "#1c2b3d",
-    "spotted": "#4a3c14",
+    "spotted": "#3c3010",
     "warned": "#ffb454",
     "lit": "#ffd75f",
 }
 _LIGHT = {
     "faint": "#505050",
-    "dimmed": "#6e6e6e",
+    "dimmed": "#5a5a5a",
     "quoted": "#d5e2f2",
     "spotted": "#f2dfa0",
     "warned": "#8a4b00",
     "lit": "#8a2b00",
 }
-_SAFE_DARK = ("#f0a830", "#56b4e9", "#35c796", "#e08bb8", "#f0e442", "#f5f5f5")
-_SAFE_LIGHT = ("#8a5a00", "#005a91", "#00624a", "#8a2f66", "#5e5700", "#202020")
+_SAFE_DARK = ("#f0a830", "#56b4e9", "#35c796", "#e594be", "#f0e442", "#f5f5f5")
+_SAFE_LIGHT = ("#805300", "#005a91", "#00624a", "#8a2f66", "#5e5700", "#202020")
 """Hues that people with deuteranopia, protanopia or tritanopia tell apart: after Okabe and Ito 2008, lighter or darker
 so that each has the contrast of the others; in the order of the kinds."""
 _ANSI = ("yellow", "blue", "green", "magenta", "cyan", "white")
@@ -99,7 +103,12 @@ def _theme(name: str, accent: str, *, dark: bool) -> Theme:
         panel=panel,
         surface=surface,
         dark=dark,
-        variables={"block-cursor-background": words, "block-cursor-foreground": ground},
+        variables={
+            "block-cursor-background": words,
+            "block-cursor-foreground": ground,
+            # What Textual makes lighter than a light ground is white on white.
+            **({} if dark else {"surface-lighten-1": "#e8e8e8", "surface-lighten-2": "#d2d2d2"}),
+        },
     )
 
 
@@ -109,6 +118,32 @@ THEMES = (
     _theme(PLAIN[0], "#ffffff", dark=True),
     _theme(PLAIN[1], "#000000", dark=False),
 )
+
+
+def luminance(colour: str) -> float:
+    """How light a colour is, as WCAG 2.1 defines it."""
+    parts = (part / 255 for part in Color.parse(colour).rgb)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(words: str, ground: str) -> float:
+    """WCAG's contrast of words on their ground: 4.5 and more can be read."""
+    less, more = sorted((luminance(words), luminance(ground)))
+    return (more + 0.05) / (less + 0.05)
+
+
+def further(name: str, found: dict[str, str], *, dark: bool) -> dict[str, str]:
+    """Of a theme's own variables those that it has no name for: lines, and keys and titles in the colour that stands out."""
+    if name in ANSI:
+        return {"rule": "ansi_bright_black", "title": found["accent"]}
+    seen = contrast(found["accent"], found["panel"]) >= READABLE
+    return {
+        "rule": found["surface-lighten-3" if dark else "surface-darken-3"],
+        "title": found["accent"] if seen else found["foreground"],
+    }
 
 
 def variables(name: str, *, dark: bool) -> dict[str, str]:
@@ -131,9 +166,9 @@ def colours(name: str, *, dark: bool) -> dict[str, str]:
     if name in PLAIN:
         words = "#e4e4e4" if dark else "#1a1a1a"
         grey = (
-            {"quoted": "#303030", "spotted": "#404040"}
+            {"quoted": "#242424", "spotted": "#343434"}
             if dark
-            else {"quoted": "#dedede", "spotted": "#cccccc"}
+            else {"quoted": "#e4e4e4", "spotted": "#d2d2d2"}
         )
         return {**_kinds((words,) * len(KINDS)), **plain, "warned": words, "lit": words, **grey}
     own = [LOOKS[kind].dark if dark else LOOKS[kind].light for kind in KINDS]

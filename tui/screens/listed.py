@@ -78,7 +78,7 @@ class ListedScreen(PanedScreen):
             parts.append(f"{wording.number(len(self.session.marked))} marked")
         told = " · ".join(shown(part) for part in parts)
         self.query_one("#headline", Static).update(
-            Content.assemble(("florilege", "bold $accent"), f"  {told}")
+            Content.assemble(("florilege", "bold $title"), f"  {told}")
         )
         self.listing.show_kinds(self._counts, self.filters.kinds)
 

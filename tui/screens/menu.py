@@ -42,7 +42,7 @@ class Menu(Resizing, ModalScreen[str | None]):
         options = [
             Option(
                 Content.assemble(
-                    (f" {choice.letter} ", "bold $accent"),
+                    (f" {choice.letter} ", "bold $title"),
                     f" {shown(choice.words)}",
                     (f"  {shown(choice.hint)}", "dim"),
                 )

@@ -66,7 +66,7 @@ class KeyLine(Widget):
         """The keys, lit, each with what it does."""
         pieces: list[Content | str | tuple[str, str]] = [" "]
         for key in self._fitting():
-            pieces += [(key.sign, "bold $accent"), f" {key.words}  "]
+            pieces += [(key.sign, "bold $title"), f" {key.words}  "]
         return Content.assemble(*pieces)
 
     def on_click(self, event: events.Click) -> None:
