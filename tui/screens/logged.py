@@ -66,7 +66,7 @@ class Log(DecidingScreen[None]):
         where = f"also in {file}" if file.exists() else f"will also stand in {file}"
         said = f"{wording.counted(done, 'decision')} · {where}"
         self.query_one("#title", Static).update(
-            Content.assemble(("Decisions", "bold $accent"), f"  {shown(said)}")
+            Content.assemble(("Decisions", "bold $title"), f"  {shown(said)}")
         )
         ledger = self.query_one(Ledger)
         top, cursor = ledger.scroll_offset.y, max(ledger.cursor, 0)
