@@ -96,7 +96,8 @@ class SelectableText(LaidText):
         """The mouse selects: what keys selected is forgotten."""
         if selection is not None:
             self._own, self.extending = None, False
-        self._tell_selected()
+        if self.is_attached:  # Textual tells it too when the screen has gone
+            self._tell_selected()
 
     def text_select_all(self) -> None:
         """Two clicks would select all of the text; they select a word (`MarkedText.on_click`)."""
