@@ -29,7 +29,7 @@ _SPEAKS: dict[Kind, float] = {
 }
 """How ready each kind is to speak, in log-odds."""
 _OF = re.compile(
-    r"\b(?:de la|de l|des?|du|d|à|avec|contre|sur|of the|of|to|with|against|on|der|von|vom|zu|an|gegen|über|mit|für|pour)[’'\s]*$",
+    r"\b(?:de la|de l|des?|du|d|à|avec|contre|sur|of the|of|to|with|against|on|der|von|vom|zu|an|gegen|über|mit|für|pour)(?:\s+[a-zà-ÿ]+)?[’'\s]*$",
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\b(?:que|qu|dass|daß|that)\b[^,.;:]*$", re.IGNORECASE)
@@ -127,7 +127,7 @@ def _doubt(quote: Said, named: list[Near], text: str) -> Suggestion | None:
     ]
     if quote.speaker is None:
         return _unnamed(quote, around, in_cue, signed, text)
-    people = [one for one in others if one.kind == "person" and not _OF.search(text[: one.start][-12:])]
+    people = [one for one in others if one.kind == "person" and not _OF.search(text[: one.start][-24:])]
     theirs = any(one.id == quote.speaker for one in in_cue)
     if people and not theirs:
         ranked = list(dict.fromkeys([people[0].id, quote.speaker, *(one.id for one in around)]))
@@ -177,7 +177,7 @@ def _unnamed(
 def _readiness(one: Near, quote: Said, text: str) -> float:
     """How ready a name in the words around is to be the speaker."""
     odds = _SPEAKS[one.kind]
-    if _OF.search(text[: one.start][-12:]):
+    if _OF.search(text[: one.start][-24:]):
         odds -= 1.6  # `l’avocate de X`
     if _THAT.search(text[: one.start][-40:]):
         odds -= 1.2  # `affirmant que X`

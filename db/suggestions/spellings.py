@@ -104,6 +104,8 @@ def slip(one: Spelling, other: Spelling, names: Names) -> Likeness | None:
     odds -= 0.9 * (edits - 1) + (1.2 if short < 4 else 0.0)
     if person and not alone and odd and _gendered(*odd[0]) and len(odd) == 1 and odd[0][0] == one.words[0]:
         odds -= 1.6
+    if one.entity.kind == "place" and alone and not heard:
+        odds -= 0.8  # `Irlande`, `Islande`: places are many, and their names short
     odds += _known(one, other, odd, names)
     told = "one letter" if edits == 1 else f"{edits} letters"
     return Likeness(odds, f"the same letters but {told}{', and the same sound' if heard else ''}", "slip")
@@ -117,7 +119,7 @@ def _of_length(length: int) -> float:
 def _known(one: Spelling, other: Spelling, odd: list[tuple[str, str]], names: Names) -> float:
     """A slip is rare; two words that are both well known are two words."""
     rare = min(one.entity.documents, other.entity.documents)
-    odds = 0.4 if rare == 1 else -0.6 if rare > 3 else 0.0
+    odds = 0.4 if rare == 1 else -0.6 if rare > 2 else 0.0
     if odd and all(min(names.common[a], names.common[b]) > 2 for a, b in odd):
         odds -= 1.5
     elif len(one.words) == 1 and rare > 5:

@@ -32,6 +32,9 @@ class SidedScreen(DecidingScreen[int | None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (BESIDE, "-beside")]  # noqa: RUF012 - Textual's own
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-tall")]  # noqa: RUF012 - the same
 
+    turned = False
+    """Do keys go to the second one?"""
+
     def sides(self) -> ComposeResult:
         """Lay them out."""
         with Horizontal(id="panes"):
@@ -47,18 +50,19 @@ class SidedScreen(DecidingScreen[int | None]):
         """Another height may have room for both sides."""
         self.make_room()
 
-    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click goes to a side too."""
+        self.turned = event.widget.id == "other"
         self.make_room()
 
     def make_room(self) -> None:
-        """Show the sides that there are, and for which there is room."""
+        """Show the sides that there are, and for which there is room; keys go to one of them."""
         one, other = self.query_one("#one", Ledger), self.query_one("#other", Ledger)
-        if not self.both and self.focused is other:
-            one.focus()
+        self.turned = self.turned and self.both
         low = self.both and self.size.height < LOW
-        one.display = not low or self.focused is not other
-        other.display = self.both and (not low or self.focused is other)
+        one.display = not low or not self.turned
+        other.display = self.both and (not low or self.turned)
+        self.set_focus(other if self.turned else one)
 
     @on(Ledger.Opened)
     def _opened(self, event: Ledger.Opened) -> None:
@@ -93,9 +97,8 @@ class SidedScreen(DecidingScreen[int | None]):
         here = self.focused
         if isinstance(here, Ledger) and here.next_name(step):
             return
-        if self.both:
-            self.set_focus(self.query_one("#other" if here and here.id == "one" else "#one"))
-            self.make_room()
+        self.turned = not self.turned
+        self.make_room()
 
     def action_mark(self) -> None:
         """Marks are for lists."""

@@ -64,7 +64,6 @@ class Suggesting(SidedScreen):
     def on_mount(self) -> None:
         """Look for what there is."""
         self.review.forget()
-        self.query_one("#one", Ledger).focus()
         self._check()
         self._seek()
         self._show()
