@@ -83,6 +83,12 @@ def line(reader: Reader, entity_id: int) -> EntityLine:
     return read_line(row)
 
 
+def note(reader: Reader, entity_id: int) -> str | None:
+    """What a person noted of it."""
+    row = reader.execute("SELECT note FROM entities WHERE id = ?", (entity_id,)).fetchone()
+    return row[0] if row else None
+
+
 def counts(reader: Reader) -> dict[Kind, int]:
     """How many entities there are of each kind, in the order in which kinds are shown; none is left out."""
     found = dict(reader.execute("SELECT kind, count(*) FROM entities GROUP BY kind"))

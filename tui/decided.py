@@ -10,7 +10,7 @@ from tui.posted import posted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.answers import Alias, EntityLine
+    from db.answers import Alias, EntityLine, Excerpt
     from db.decisions.deciding import Outcome
     from db.decisions.decision import Decision
 
@@ -43,6 +43,30 @@ class Spelled(Message):
     """How an entity is written."""
 
     aliases: "list[Alias]"
+
+
+@posted
+class Sides(Message):
+    """What might be merged, with the first places where each is named."""
+
+    lines: "list[EntityLine]"
+    excerpts: "dict[int, list[Excerpt]]"
+
+
+@posted
+class Noted(Message):
+    """What is noted of an entity."""
+
+    words: str
+
+
+@posted
+class Bounds(Message):
+    """A quotation in its paragraph, which begins at `first`."""
+
+    text: str
+    first: int
+    at: tuple[int, int]
 
 
 def told(outcome: "Outcome") -> str:

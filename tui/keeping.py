@@ -1,4 +1,4 @@
-"""Keeps a session from one start to the next: marks, stars, what was read, and where one was."""
+"""Keeps a session from one start to the next: marks, what was read, and where one was."""
 
 import json
 from contextlib import suppress
@@ -13,7 +13,7 @@ from tui.history import Stand, Visit
 from tui.session import Session
 from tui.views import VIEWS
 
-_SETS = ("marked", "starred", "read")
+_SETS = {"marked": "marked", "starred": "stars_kept", "read": "read"}
 _PLAIN = ("searches", "width", "form", "order", "hidden_kinds", "furniture_folded")
 """What a session holds besides sets of records, as it is written."""
 _MOST = 100
@@ -42,9 +42,9 @@ def revive(file: Path, database: Path, session: Session) -> Visit | None:
     except (OSError, ValueError, StoreError):
         return None
     try:
-        for name in _SETS:
+        for name, field in _SETS.items():
             keys = (lasting.found(reader, called) for called in told.get(name, []))
-            getattr(session, name).update(key for key in keys if key)
+            getattr(session, field).update(key for key in keys if key)
         for name in _PLAIN:
             if name in told and hasattr(session, name):
                 like = type(getattr(session, name))
@@ -58,8 +58,8 @@ def revive(file: Path, database: Path, session: Session) -> Visit | None:
 
 def _told(reader: Reader, session: Session, visit: Visit | None) -> dict[str, Any]:
     told: dict[str, Any] = {}
-    for name in _SETS:
-        called = (lasting.lasting(reader, key) for key in sorted(getattr(session, name)))
+    for name, field in _SETS.items():
+        called = (lasting.lasting(reader, key) for key in sorted(getattr(session, field)))
         told[name] = [one for one in called if one]
     for name in _PLAIN:
         if hasattr(session, name):

@@ -6,7 +6,7 @@ MODULES = (
     "tui.screens.reader",
     "tui.screens.menu",
     "tui.screens.help",
-    "tui.screens.choosing",
+    "tui.corrector",
     "tui.screens.network",
     "tui.screens.compare",
     "tui.screens.suggesting",

@@ -8,10 +8,12 @@ from tui.palette import Actions
 from tui.panes.find import FindPane
 from tui.panes.reader import ReaderPane
 from tui.picture import answered
+from tui.screens.bounding import Bounding
 from tui.screens.choosing import Choosing
 from tui.screens.compare import Compare
 from tui.screens.help import Help
 from tui.screens.logged import Log
+from tui.screens.merging import Merging
 from tui.screens.network import Network
 from tui.screens.reader import Reader
 from tui.screens.suggesting import Suggesting
@@ -30,6 +32,8 @@ ELSEWHERE: dict[str, tuple[type, ...]] = {
     "compare": (Compare,),
     "suggesting": (Suggesting,),
     "picking": (Choosing,),
+    "merging": (Merging,),
+    "bounding": (Bounding,),
     "log": (Log,),
 }
 """What has the keys of places that are not on the first screen."""

@@ -80,6 +80,12 @@ def titled(line: DocumentLine) -> Block:
     return draft.faint(f"  {told}" if told else "").block(line)
 
 
+def noted(made: Sequence[Block], note: str | None) -> list[Block]:
+    """What is told of an entity with what a person noted of it under its name."""
+    own = [Draft().faint("note: ").add(note, "heading").block(indent=2)] if note else []
+    return [*made[:1], *own, *made[1:]]
+
+
 def _head(facts: Facts) -> list[Block]:
     line = facts.line
     draft = Draft()

@@ -75,7 +75,8 @@ class Choosing(Picking[Row, Chosen | None]):
         super().__init__(wanted.title, wanted.typed, "a name, or some of its letters")
         self._desk, self._finding, self._wanted = desk, finding, wanted
         self._everywhere = bool(wanted.everywhere)
-        self._offered: list[Hit] = []
+        self._offered: list[Hit] | None = None if wanted.offer else []
+        """Who is offered while nothing is typed; None before that has come."""
 
     def on_mount(self) -> None:
         """Ask whom to offer."""
@@ -97,8 +98,11 @@ class Choosing(Picking[Row, Chosen | None]):
         """Look for the name."""
         if words.strip():
             self._desk.ask(self, "find", lambda reader: self._finding.found(reader, words))
-        else:
-            self.show(words, [*([None] if self._wanted.nobody else []), *self._offered[:MOST]])
+        elif self._offered is not None:
+            rows: list[Row] = [None] if self._wanted.nobody else []
+            self.show(
+                words, [*rows, *self._offered[:MOST]], len(rows)
+            )  # nobody is one up, and not by mistake
 
     @on(Found)
     def _found(self, answer: Found) -> None:

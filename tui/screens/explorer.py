@@ -85,6 +85,7 @@ class ExplorerScreen(WatchingScreen):
             self.desk.ask(self, "find", self.session.finding.warmed)
             self.look()
             self.watch_database()
+            self.take_stars()
             self.act(partial(bringing.brought, database=self.desk.database), bringing.told)
 
     def renew(self) -> None:

@@ -63,6 +63,7 @@ class ListedScreen(PanedScreen):
     @on(Counted)
     def _counted(self, answer: Counted) -> None:
         self._counts, self._documents = answer.kinds, answer.documents
+        self.session.stars_kept -= answer.starred
         self.session.starred = {*answer.starred, *self.session.stars_kept}
         self.show_marks()
 

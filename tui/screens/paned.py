@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 PANES = ("list", "detail", "excerpts")
 """The panes in the order of Tab, by their ids."""
-LETTERS = ("search", "copy", "back", "forward", "mark", "help", "pane", "next", "previous", "leave")
+LETTERS = (
+    *("search", "copy", "back", "forward", "mark", "help", "pane", "next", "previous", "leave"),
+    *("merge", "rename", "retype", "wrong", "this", "bounds", "note"),
+)
 """Actions whose keys are letters to type, or the search's own, while it is open."""
 LEAST = 20
 """Columns that every pane keeps."""
@@ -221,12 +224,6 @@ class PanedScreen(DecidingScreen[None]):
         """Mark what is under the cursor, or take its mark away."""
         if key := self.under_cursor():
             self.session.marked ^= {key}
-            self.show_marks()
-
-    def action_star(self) -> None:
-        """Star what is under the cursor, or take its star away."""
-        if key := self.under_cursor():
-            self.session.starred ^= {key}
             self.show_marks()
 
     def show_marks(self) -> None:

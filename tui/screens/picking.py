@@ -46,7 +46,7 @@ class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
     def __init__(self, title: str, typed: str = "", example: str = "") -> None:
         super().__init__()
         self._heading, self._begun, self._example = title, typed, example
-        self.listed = ""
+        self.listed: str | None = None
         """What the list was made for."""
         self._going = False
         """Was Enter pressed before the list had come?"""
@@ -86,10 +86,10 @@ class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
         """A row is taken."""
         raise NotImplementedError
 
-    def show(self, words: str, rows: Sequence[Row]) -> None:
-        """List these for what was typed."""
+    def show(self, words: str, rows: Sequence[Row], cursor: int = 0) -> None:
+        """List these for what was typed, with the cursor on one of them."""
         self.listed, self.picks.rows = words, rows
-        self.picks.recount(0)
+        self.picks.recount(cursor)
         if self._going:
             self.action_take()
 

@@ -8,7 +8,6 @@ from rich.style import Style
 from textual import on
 
 from db import entities
-from db.answers import EntityLine
 from db.connection import Reader
 from db.folding import fold
 from tui import wording
@@ -21,15 +20,15 @@ from tui.widgets.wrapping import cells, fitted
 class Renaming(Picking[tuple[str, str], str | None]):
     """Ends with a name, or None where it was left."""
 
-    def __init__(self, desk: Desk, line: EntityLine) -> None:
-        super().__init__(f"The name of {line.name}", line.name)
-        self._desk, self._line = desk, line
+    def __init__(self, desk: Desk, entity_id: int, name: str) -> None:
+        super().__init__(f"The name of {name}", name)
+        self._desk, self._entity, self._name = desk, entity_id, name
         self._spellings: list[tuple[str, str]] = []
 
     def on_mount(self) -> None:
         """Ask how else it is written."""
         super().on_mount()
-        self._desk.ask(self, "spellings", partial(_spelled, entity_id=self._line.id))
+        self._desk.ask(self, "spellings", partial(_spelled, entity_id=self._entity))
 
     @on(Spelled)
     def _spelled(self, answer: Spelled) -> None:
@@ -41,7 +40,7 @@ class Renaming(Picking[tuple[str, str], str | None]):
     def asked(self, words: str) -> None:
         """What is typed, then the other spellings; while nothing is changed, all of them."""
         typed = " ".join(words.split())
-        parts = [] if typed == self._line.name else fold(typed).split()
+        parts = [] if typed == self._name else fold(typed).split()
         like = [
             one for one in self._spellings if one[0] != typed and all(part in fold(one[0]) for part in parts)
         ]

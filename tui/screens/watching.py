@@ -11,7 +11,7 @@ from tui.history import Stand
 from tui.messages import Versioned
 from tui.panes.listing import place_of
 from tui.renewing import Renewed
-from tui.screens.excerpting import ExcerptingScreen
+from tui.screens.correcting import CorrectingScreen
 
 if TYPE_CHECKING:
     from db.decisions.deciding import Outcome
@@ -21,7 +21,7 @@ PERIOD = 3.0
 """Seconds between two looks: each costs a page read in a thread of its own."""
 
 
-class WatchingScreen(ExcerptingScreen):
+class WatchingScreen(CorrectingScreen):
     """Renews when the writer has come to rest: a load writes after every document."""
 
     _seen: int | None = None
@@ -33,6 +33,7 @@ class WatchingScreen(ExcerptingScreen):
 
     def decided(self, outcome: "Outcome") -> None:
         """Have the cursor follow what was decided."""
+        super().decided(outcome)
         self._outcome = outcome
 
     def watch_database(self) -> None:

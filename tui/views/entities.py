@@ -16,7 +16,7 @@ from tui.messages import COMPANY, FIRST, Facts
 from tui.panes import ledgers
 from tui.panes.concordance import MOST, ORDERS, concordance, ordered
 from tui.panes.cuttings import cuttings, narrowed
-from tui.panes.facts import blocks, company, headline, reasons_of, spoken_of, texts
+from tui.panes.facts import blocks, company, headline, noted, reasons_of, spoken_of, texts
 from tui.panes.parts import heading
 from tui.theme import look
 from tui.views.view import Asked, Excerpts, Row, Telling, View
@@ -79,7 +79,8 @@ class Entities(View):
             about=[],
             figures=[],
         )
-        return Telling(headline(facts.line), blocks(facts), facts.line)
+        made = noted(blocks(facts), entities.note(reader, item))
+        return Telling(headline(facts.line), made, facts.line)
 
     def more(self, reader: Reader, item: int, filters: Filters) -> list[Block]:  # noqa: ARG002 - of the whole corpus
         """What is said of it, figures, it over time, its time line, its company, the documents that name it, why its names are one."""

@@ -49,8 +49,9 @@ class KeyLine(Widget):
                 wanted.append(binding)
         lead: tuple[str, ...] = getattr(self.screen, "lead", ())
         wanted.sort(key=lambda one: one.id not in lead)
-        verbs: dict[str, str] = getattr(self.screen.focused, "verbs", {})
+        verbs = {**getattr(self.screen, "verbs", {}), **getattr(self.screen.focused, "verbs", {})}
         wanted = [replace(one, description=verbs.get(one.id or "", one.description)) for one in wanted]
+        wanted = [one for one in wanted if one.description]
         while wanted and sum(map(_width, wanted)) > self.size.width - 1:
             spare = [binding for binding in wanted if binding.id not in ALWAYS]
             wanted.remove(spare[-1] if spare else wanted[0])
