@@ -18,7 +18,6 @@ from db.suggestions.suggestion import Subject, Suggestion
 from tui.messages import Facts
 from tui.panes import facts
 from tui.panes.cuttings import cutting, cuttings
-from tui.panes.parts import heading
 from tui.posted import posted
 from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
@@ -116,18 +115,21 @@ def _side(reader: Reader, line: EntityLine, form: str) -> list[Block]:
 
 def _quotation(reader: Reader, quote_id: int, around: Block) -> list[Block]:
     quote = quotes.quote(reader, quote_id)
-    now = Draft().faint("said by ").name(quote.speaker) if quote.speaker else Draft().faint("nobody named")
-    note = facts.STATES[quote.state]
-    if note:
+    now = (
+        Draft().faint("now said by ").name(quote.speaker)
+        if quote.speaker
+        else Draft().faint("nobody named now")
+    )
+    if note := facts.STATES[quote.state]:
         now.add(f"  {note}", "warning")
-    return [now.block(), Block(""), around, facts.titled(quote.document)]
+    return [around, now.block(), facts.titled(quote.document)]
 
 
 def _choices(lines: Sequence[EntityLine]) -> list[Block]:
     """Who may have said it, each with its key."""
-    made = [heading("Who says it", len(lines))]
-    for number, line in enumerate(lines, 1):
-        made.append(Draft().add(f"{number} ", "heading").name(line).block(line))
+    made = [
+        Draft().add(f"{number} ", "heading").name(line).block(line) for number, line in enumerate(lines, 1)
+    ]
     return [*made, Draft().add("0 ", "heading").faint("nobody who is named").block()]
 
 

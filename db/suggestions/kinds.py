@@ -49,13 +49,13 @@ def kinds(reader: Reader) -> Iterator[list[Suggestion]]:
         yield found
 
 
-def read(reader: Reader, after: int, upto: int) -> list[Votes]:
-    """The votes for the entities with ids above `after`, up to `upto`."""
+def read(reader: Reader, after: int, upto: int, *, once: bool = False) -> list[Votes]:
+    """The votes for the entities with ids above `after`, up to `upto`: for all, or for those named once."""
     rows = reader.execute(
         "SELECT e.id, e.name, e.kind, e.mentions, c.kind, c.rule, sum(c.weight) FROM entities AS e"
         " CROSS JOIN mentions AS m ON m.entity_id = e.id"
         " CROSS JOIN candidates AS c ON c.document_id = m.document_id AND c.start = m.start AND c.stop = m.stop"
-        " WHERE e.id > ? AND e.id <= ? GROUP BY e.id, c.kind, c.rule ORDER BY e.id, 7 DESC, c.rule",
+        f" WHERE e.id > ? AND e.id <= ? {'AND e.mentions = 1' if once else ''} GROUP BY e.id, c.kind, c.rule ORDER BY e.id, 7 DESC, c.rule",
         (after, upto),
     ).fetchall()
     found: dict[int, Votes] = {}

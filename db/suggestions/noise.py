@@ -38,7 +38,7 @@ def noise(reader: Reader) -> Iterator[list[Suggestion]]:
     (last,) = reader.execute("SELECT coalesce(max(id), 0) FROM entities").fetchone()
     for after in range(0, last, _STRIDE):
         found = []
-        for votes in read(reader, after, after + _STRIDE):
+        for votes in read(reader, after, after + _STRIDE, once=True):
             suggestion = _doubt(reader, votes, known) if votes.id in once else None
             if suggestion and suggestion.score >= LEAST:
                 found.append(suggestion)

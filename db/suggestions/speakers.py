@@ -17,6 +17,8 @@ _STRIDE = 200
 """Documents whose quotations are looked at at a time."""
 _BEFORE, _AFTER = 400, 160
 """Code points around a quotation in which its speaker is looked for."""
+_SHOWN = 240
+"""Code points before it that are shown: three lines of 80 columns."""
 _MOST = 5
 """Candidates that are offered."""
 _SPEAKS: dict[Kind, float] = {
@@ -76,7 +78,7 @@ def around(reader: Reader, quote_id: int) -> Excerpt:
     """A quotation with what stands around it, also in other paragraphs: that is where its speaker may be named."""
     line = quotes.quote(reader, quote_id)
     text = documents.text(reader, line.document.id)
-    before, after = max(line.start - _BEFORE, 0), min(line.stop + _AFTER, len(text))
+    before, after = max(line.start - _SHOWN, 0), min(line.stop + _AFTER, len(text))
     while 0 < before < line.start and not text[before - 1].isspace():
         before += 1
     while line.stop < after < len(text) and not text[after].isspace():

@@ -164,6 +164,7 @@ class Suggesting(SidedScreen):
         verbs = VERBS[self._shown.sort] if self._shown else {}
         for side in self.query(Side):
             side.verbs = verbs
+        self.set_class(bool(self._shown and self._shown.quote), "-who")
         self.make_room()
         self.refresh_bindings()
 
