@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from db import counting, deriving, names_index, naming, stars
 from db.decisions import log
 from db.decisions.corrections import Corrections, corrections
-from db.decisions.decision import Decision
 from db.decisions.fold import fold
+from db.decisions.held import Held, gone_through, keep
 from db.decisions.state import State
 from db.deriving import Touched
 
 
 def from_nothing(connection: sqlite3.Connection) -> None:
     """Make the tables of the contract what was extracted with every decision that holds applied to it."""
-    state = State(connection)
-    log.complain(connection, fold(state, log.live(connection)))
-    after = corrections(state)
+    held = gone_through(connection)
+    after = held.corrections
+    log.complain(connection, held.state.problems)
     _touch(connection, after.called)
     connection.execute(
         "INSERT OR IGNORE INTO temp.touched SELECT id FROM extracted_entities UNION SELECT id FROM entities"
@@ -29,27 +29,19 @@ def from_nothing(connection: sqlite3.Connection) -> None:
     counting.ranks(connection)
     names_index.build(connection)
     connection.execute("DROP TABLE temp.touched")
-    stars.write(connection, state)
+    stars.write(connection, held.state)
+    keep(connection, held)
 
 
-def onward(connection: sqlite3.Connection, before: list[Decision]) -> tuple[Touched, State]:
-    """Bring the tables from where the decisions `before` left them to where the log, as it is now, has them.
+def onward(connection: sqlite3.Connection, before: Held) -> tuple[Touched, State]:
+    """Bring the tables from where the log stood `before` to where it stands now.
 
     Gives back what was touched, and the state in which entities can be found as the log names them.
     """
-    after = log.live(connection)
-    shared = _shared(before, after)
-    state, problems = State(connection), {}
-    if shared == len(before):  # decisions were only added, which is how it nearly always is
-        problems = fold(state, before)
-        old = corrections(state)
-        problems |= fold(state, after[shared:])
-    else:
-        fold(state, before)
-        old = corrections(state)
-        state = State(connection)
-        problems = fold(state, after)
-    log.complain(connection, problems)
+    state, old = before.state, before.corrections
+    keys = log.standing(connection)
+    fold(state, log.read(connection, keys[state.back(keys) :]))
+    log.complain(connection, state.problems)
     new = corrections(state)
     numbers = deriving.entities_between(connection, old, new)
     _touch(connection, numbers)
@@ -63,6 +55,7 @@ def onward(connection: sqlite3.Connection, before: list[Decision]) -> tuple[Touc
         names_index.build(connection)
     connection.execute("DROP TABLE temp.touched")
     stars.write(connection, state)
+    keep(connection, Held(state, new))
     return touched, state
 
 
@@ -78,11 +71,3 @@ def _touch(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     connection.execute("DROP TABLE IF EXISTS temp.touched")
     connection.execute("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
     connection.executemany("INSERT INTO temp.touched VALUES (?)", [(number,) for number in sorted(numbers)])
-
-
-def _shared(before: list[Decision], after: list[Decision]) -> int:
-    """How many decisions both begin with."""
-    for at, (one, other) in enumerate(zip(before, after, strict=False)):
-        if one.key != other.key:
-            return at
-    return min(len(before), len(after))

@@ -62,7 +62,7 @@ def spellings(connection: sqlite3.Connection, after: Corrections) -> None:
         "SELECT m.entity, g.name, g.reason FROM temp.members AS m JOIN extracted_merges AS g ON g.entity_id = m.node"
     )
     merges: dict[tuple[Any, ...], tuple[Any, ...]] = {
-        row: () for row in (*rows, *after.reasons) if row[0] in shown and shown[row[0]] != row[1]
+        row: () for row in (*rows, *after.reasons) if row[:2] in aliases and shown[row[0]] != row[1]
     }
     keep(connection, "merges", ("entity_id", "name", "reason"), (), merges, where=where)
     connection.execute("DROP TABLE temp.members")

@@ -11,7 +11,7 @@ from typing import Self
 from db import folders, intake, repetition, settling
 from db import pages as stored
 from db.connection import PATIENCE, SCHEMA, StoreError, explained, open_reader, prove, require
-from db.decisions import acting, beside, log
+from db.decisions import acting, beside, held, log
 from db.decisions.acting import Outcome
 from db.decisions.decision import Decision
 from db.lock import sole_writer
@@ -171,7 +171,7 @@ class Store:
         return self._act(lambda: acting.take_in(self._connection, decisions))
 
     def _act(self, act: Callable[[], Outcome]) -> Outcome:
-        with self._transaction():
+        with self._transaction(decided=True):
             outcome = act()
         # Only now: a line that stands in the file stands in the database, however the program ends.
         said = beside.write(beside.path(self.path), outcome.lines)
@@ -185,7 +185,7 @@ class Store:
         told, said = beside.read(file, known) if written - known else ([], [])
         outcome = Outcome(())
         if told:
-            with self._transaction():
+            with self._transaction(decided=True):
                 outcome = acting.take_in(self._connection, told)
         if known - written:
             said += beside.write(file, [entry.decision for entry in log.every(self._connection)])
@@ -193,11 +193,13 @@ class Store:
             self.brought = replace(outcome, complaints=tuple(said))
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """Everything within is written, or nothing."""
+    def _transaction(self, *, decided: bool = False) -> Iterator[None]:
+        """Everything within is written, or nothing. `decided`: it is only the log that changes, not what was extracted."""
         with explained(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                if not decided:
+                    held.release(self._connection)
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:

@@ -8,6 +8,7 @@ from db import applying
 from db.connection import StoreError
 from db.decisions import log
 from db.decisions.decision import Decision, stamped
+from db.decisions.held import standing
 from db.decisions.state import State
 
 
@@ -88,13 +89,13 @@ def take_in(connection: sqlite3.Connection, decisions: Iterable[Decision]) -> Ou
 
 
 def _add(connection: sqlite3.Connection, lines: list[Decision]) -> Outcome:
-    before = log.live(connection)
-    fresh = log.append(connection, lines)
+    fresh = log.missing(connection, lines)
     if not fresh:
         return Outcome(())
+    before = standing(connection)
+    log.append(connection, fresh)
     touched, state = applying.onward(connection, before)
-    keys = {line.key for line in fresh} | {line.of for line in fresh}
-    entries = [entry for entry in log.every(connection) if entry.decision.key in keys]
+    entries = log.entries(connection, {key for line in fresh for key in (line.key, line.of) if key})
     taken = tuple(e.decision for e in entries if e.decision.what not in ("undo", "redo"))
     unfound = tuple((e.decision, e.problem) for e in entries if e.problem and e.undone_by is None)
     return Outcome(

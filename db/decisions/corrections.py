@@ -1,14 +1,13 @@
 """What a log changes of the extraction, in the terms of rows: the outcome of going through all of it."""
 
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from db.decisions.extraction import Spot
 from db.decisions.following import follow
-from db.decisions.state import Said, Spot, State
-from db.intake import one_line
+from db.decisions.state import Said, State
 from db.marks import state_of
 
 Row = tuple[Any, ...]
@@ -44,24 +43,25 @@ NOTHING = Corrections({}, {}, {}, {}, frozenset(), {}, frozenset(), {}, {})
 def corrections(state: State) -> Corrections:
     """What a state comes to."""
     last = _Last(state)
-    spots = {
-        (number, *place): last.of(entity)
-        for number, there in state.spots.items()
-        for place, entity in there.items()
-    }
+    spots = {spot: last.of(entity) for spot, entity in state.spots.items()}
     called = {number: state.called(number) for number in state.names.keys() | state.kinds.keys()}
-    mapped = {number: last.of(number) for number in state.into.keys() | state.hidden}
-    forms = {(there, form) for number, form in state.forms if (there := last.of(number)) is not None}
+    mapped = {number: last.of(number) for number in state.into.keys() | state.hidden.keys()}
+    forms = {
+        (there, form)
+        for number, some in state.forms.items()
+        if some and (there := last.of(number)) is not None
+        for form in some
+    }
     forms |= {(number, name) for number, (name, _) in called.items() if last.of(number) == number}
     rows, gone = follow(state, spots, last.of)
     own = {table: set(kept.values()) for table, kept in rows.items() if table != "quotes"}
     own["quotes"] = set(_quotes(state, last, rows["quotes"]))
-    gone["quotes"] |= rows["quotes"].keys() | state.left.keys()
+    gone["quotes"] |= rows["quotes"].keys() | {number for number in state.said if number >= 0}
     for table in ("roles", "relations"):
         gone[table] |= rows[table].keys()
     for table, wrong in state.wrong.items():
         own[table] = {row for number, row in rows.get(table, {}).items() if number not in wrong}
-        gone[table] = gone.get(table, set()) | wrong
+        gone[table] = gone.get(table, set()) | wrong.keys()
     return Corrections(
         mapped,
         spots,
@@ -94,8 +94,8 @@ class _Last:
 def _counted(state: State, spots: dict[Spot, int | None], last: _Last) -> dict[tuple[int, str], int]:
     counted: Counter[tuple[int, str]] = Counter()
     for spot, entity in spots.items():
-        form = one_line(state.places.words(*spot))
-        read = last.of(state.read(spot))
+        form = state.extraction.form(spot)
+        read = last.of(state.extraction.named(spot))
         if read is not None:
             counted[read, form] -= 1
         if entity is not None:
@@ -111,21 +111,18 @@ def _reasons(state: State, last: _Last) -> frozenset[tuple[int, str, str]]:
         if there is None:
             continue
         for member in state.group(entity):
-            rows = state.connection.execute(
-                "SELECT name FROM extracted_aliases WHERE entity_id = ?", (member,)
-            )
-            forms = {form for (form,) in rows} | {form for number, form in state.forms if number == member}
+            forms = state.extraction.forms(member) | state.forms[member].keys()
             found |= {(there, form, reason) for form in forms | {state.called(member)[0]}}
     return frozenset(row for row in found if row[1] != state.called(row[0])[0])
 
 
 def _quotes(state: State, last: _Last, followed: dict[int, Row]) -> Iterator[Row]:
     """Quotations that are not as they were extracted."""
-    yield from (row for number, row in followed.items() if number not in state.left)
-    for number, said in state.left.items():
-        if said.gone:
+    yield from (row for number, row in followed.items() if number not in state.said)
+    for number, said in state.said.items():
+        if said.gone or said.row is None:
             continue
-        row = _extracted(state.connection, number)
+        row = state.extraction.quote(number)
         speaker = followed[number][7] if number in followed else last.of(row[7])
         if said.decided:
             speaker = last.of(said.speaker)
@@ -133,27 +130,16 @@ def _quotes(state: State, last: _Last, followed: dict[int, Row]) -> Iterator[Row
         how = row[3] if said.at == row[:3] else state_of(state.places.text(document), start, stop)
         yield (*said.at, how, *row[4:7], speaker)
     added: dict[int, list[Said]] = defaultdict(list)
-    for said in state.quotes.values():
+    for said in state.said.values():
         if said.row is None and not said.gone:
             added[said.at[0]].append(said)
     for document, some in added.items():
         yield from _added(state, document, some, last)
 
 
-def _extracted(connection: sqlite3.Connection, row: int) -> Row:
-    found: Row = connection.execute(
-        "SELECT document_id, start, stop, state, utterance, cue_start, cue_stop, speaker_id FROM extracted_quotes"
-        " WHERE id = ?",
-        (row,),
-    ).fetchone()
-    return found
-
-
 def _added(state: State, number: int, some: list[Said], last: _Last) -> Iterator[Row]:
     """Quotations that a person found, each an utterance of its own."""
-    (before,) = state.connection.execute(
-        "SELECT coalesce(max(utterance), 0) FROM extracted_quotes WHERE document_id = ?", (number,)
-    ).fetchone()
+    before = state.extraction.last_utterance(number)
     text = state.places.text(number)
     for at, said in enumerate(sorted(some, key=lambda said: said.at), before + 1):
         how = state_of(text, *said.at[1:])

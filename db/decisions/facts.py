@@ -3,7 +3,8 @@
 import sqlite3
 
 from db.connection import StoreError
-from db.decisions.state import Spot, State
+from db.decisions.extraction import Spot
+from db.decisions.state import State
 
 _COLUMNS = {
     "roles": ("person_id", "title", "organisation_id"),

@@ -6,21 +6,21 @@ from typing import Any
 from db.decisions import quotations
 from db.decisions.decision import Decision
 from db.decisions.everywhere import occurrences
+from db.decisions.extraction import Spot
 from db.decisions.facts import rows_of
 from db.decisions.objects import Missing, entity_of, spot_of, target_of
-from db.decisions.state import Spot, State
+from db.decisions.state import State
 from db.intake import one_line
 
 
-def fold(state: State, decisions: Iterable[Decision]) -> dict[str, str]:
-    """Apply decisions; give back those that hold for nothing now, by their keys, each with the reason."""
-    problems: dict[str, str] = {}
+def fold(state: State, decisions: Iterable[Decision]) -> None:
+    """Apply decisions; those that hold for nothing now are kept as problems, each with the reason."""
     for decision in decisions:
         try:
             _STEPS[decision.what](state, decision)
         except Missing as reason:
-            problems[decision.key] = str(reason)
-    return problems
+            state.problems[decision.key] = str(reason)
+        state.passed(decision.key)
 
 
 def _merge(state: State, decision: Decision) -> None:
@@ -33,10 +33,12 @@ def _merge(state: State, decision: Decision) -> None:
     if entity == into:
         return
     state.into[entity] = into
-    state.within[into].append(entity)
+    state.within.put(into, entity)
     said = f": {decision.why}" if decision.why else ""
     state.reasons[entity] = f"merged by hand on {decision.at[:10]}{said}"
-    state.forms |= {(into, form) for number, form in state.forms if number == entity}
+    if entity in state.notes:
+        notes = (state.notes[one] for one in (into, entity) if one in state.notes)
+        state.notes[into] = "; ".join(dict.fromkeys(notes))
 
 
 def _split(state: State, decision: Decision) -> None:
@@ -45,33 +47,19 @@ def _split(state: State, decision: Decision) -> None:
     spots = list(_written(state, entity, form))
     if not spots and not state.is_written(entity, form):
         raise Missing(f"{decision.entity.name if decision.entity else ''!r} is nowhere written {form!r}")
-    state.forms.discard((entity, form))
-    state.forms.add((target, form))
-    for number, start, stop in spots:
-        state.spots[number][start, stop] = target
+    state.unspell(entity, form)
+    state.spell(target, form)
+    for spot in spots:
+        state.put(spot, target)
 
 
 def _written(state: State, entity: int, form: str) -> Iterable[Spot]:
     """The mentions of an entity that are written so, as decided so far."""
-    group = set(state.group(entity))
-    for member in sorted(group):
-        spelled = state.connection.execute(
-            "SELECT 1 FROM extracted_aliases WHERE entity_id = ? AND name = ?", (member, form)
-        ).fetchone()
-        if not spelled:
-            continue
-        rows = state.connection.execute(
-            "SELECT document_id, start, stop FROM extracted_mentions WHERE entity_id = ? ORDER BY document_id, start",
-            (member,),
-        )
-        for number, start, stop in rows.fetchall():
-            taken = (start, stop) in state.spots.get(number, {})
-            if not taken and one_line(state.places.words(number, start, stop)) == form:
-                yield number, start, stop
-    for number, there in list(state.spots.items()):
-        for (start, stop), named in list(there.items()):
-            if named in group and one_line(state.places.words(number, start, stop)) == form:
-                yield number, start, stop
+    for member in sorted(state.group(entity)):
+        places = set(state.decided(member))
+        if form in state.extraction.forms(member):
+            places |= {spot for spot in state.extraction.mentions(member) if spot not in state.spots}
+        yield from (spot for spot in sorted(places) if state.extraction.form(spot) == form)
 
 
 def _rename(state: State, decision: Decision) -> None:
@@ -86,15 +74,15 @@ def _retype(state: State, decision: Decision) -> None:
 
 
 def _hide(state: State, decision: Decision) -> None:
-    state.hidden.add(entity_of(state, decision.entity))
+    state.hidden[entity_of(state, decision.entity)] = None
 
 
 def _note(state: State, decision: Decision) -> None:
     entity = entity_of(state, decision.entity)
     if decision.words.strip():
         state.notes[entity] = decision.words.strip()
-    else:
-        state.notes.pop(entity, None)
+    elif entity in state.notes:
+        del state.notes[entity]
 
 
 def _star(state: State, decision: Decision) -> None:
@@ -112,9 +100,9 @@ def _star(state: State, decision: Decision) -> None:
 
 
 def _unname(state: State, decision: Decision) -> None:
-    number, start, stop = spot_of(state, decision.place)
-    if state.named((number, start, stop)) is not None:
-        state.spots[number][start, stop] = None
+    spot = spot_of(state, decision.place)
+    if state.named(spot) is not None:
+        state.put(spot, None)
 
 
 def _name(state: State, decision: Decision) -> None:
@@ -122,27 +110,27 @@ def _name(state: State, decision: Decision) -> None:
     target = target_of(state, decision)
     _put(state, spot, target)
     if decision.everywhere:
-        _everywhere(state, one_line(state.places.words(*spot)), target)
+        _everywhere(state, state.extraction.form(spot), target)
 
 
 def _alias(state: State, decision: Decision) -> None:
     target, words = entity_of(state, decision.entity, within=True), one_line(decision.words)
-    state.forms.add((target, words))
+    state.spell(target, words)
     _everywhere(state, words, target)
 
 
 def _put(state: State, spot: Spot, target: int) -> None:
     """Have words name an entity; mentions that share a character with them are none any more."""
     for place in state.around(spot):
-        state.spots[spot[0]][place] = None
-    state.spots[spot[0]][spot[1], spot[2]] = target
+        state.put(place, None)
+    state.put(spot, target)
 
 
 def _everywhere(state: State, words: str, target: int) -> None:
     """The same words elsewhere; what is a mention already stays one, unless it is a part of these words."""
     for spot in occurrences(state.connection, words):
         beside = state.around(spot)
-        if all(spot[1] <= start and stop <= spot[2] and (start, stop) != spot[1:] for start, stop in beside):
+        if all(spot[1] <= there[1] and there[2] <= spot[2] and there != spot for there in beside):
             _put(state, spot, target)
 
 
@@ -151,7 +139,8 @@ def _wrong(state: State, decision: Decision) -> None:
     rows = rows_of(state, decision.table, spot, decision.values)
     if not rows:
         raise Missing("nothing of the kind is read there now")
-    state.wrong[decision.table].update(rows)
+    for row in rows:
+        state.wrong.put(decision.table, row)
 
 
 def _nothing(state: State, decision: Decision) -> None:

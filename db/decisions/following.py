@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from db import extracted
-from db.decisions.state import Spot, State
+from db.decisions.extraction import Spot
+from db.decisions.state import State
 
 _SIDES = {
     "roles": ("person_id", "organisation_id"),
@@ -32,7 +33,7 @@ def follow(
     """The rows that follow a mention elsewhere, and those that are nobody's by now."""
     moved: dict[int, _Moved] = defaultdict(dict)
     for (number, start, stop), entity in spots.items():
-        read = state.read((number, start, stop))
+        read = state.extraction.named((number, start, stop))
         if read is not None:
             moved[number][start, stop] = (read, entity)
     own: Rows = {table: {} for table in _SIDES}
@@ -52,10 +53,7 @@ def _changed(
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """The rows of a document of which a side is another entity now, because the words within the row name that one."""
     columns = extracted.TABLES[table]
-    rows = state.connection.execute(
-        f"SELECT id, {', '.join(columns)} FROM extracted_{table} WHERE document_id = ?", (number,)
-    ).fetchall()
-    for row_id, *values in rows:
+    for row_id, *values in state.extraction.rows(table, number):
         row = dict(zip(columns, values, strict=True))
         start, stop = (
             (row["cue_start"], row["cue_stop"]) if table == "quotes" else (row["start"], row["stop"])

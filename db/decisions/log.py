@@ -1,12 +1,11 @@
 """The log in the database: lines are added, never changed; what undoes or redoes a line is a line itself."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from db.decisions.decision import Decision
-
-_CHUNK = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +38,82 @@ def last(connection: sqlite3.Connection) -> str:
     return str(connection.execute("SELECT coalesce(max(at), '') FROM decisions").fetchone()[0])
 
 
+def standing(connection: sqlite3.Connection) -> list[str]:
+    """The keys of the decisions that hold, in their order."""
+    rows = connection.execute(
+        "SELECT key FROM decisions WHERE undone_by IS NULL AND what NOT IN ('undo', 'redo') ORDER BY at, key"
+    )
+    return [key for (key,) in rows]
+
+
+def read(connection: sqlite3.Connection, keys: Iterable[str]) -> list[Decision]:
+    """The lines with these keys."""
+    query = "SELECT said FROM decisions WHERE key = ?"
+    return [Decision.read(connection.execute(query, (key,)).fetchone()[0]) for key in keys]
+
+
+def entries(connection: sqlite3.Connection, keys: Iterable[str]) -> list[Entry]:
+    """The lines with these keys that there are, and what became of them, in the order in which they are applied."""
+    query = "SELECT said, undone_by, problem FROM decisions WHERE key = ?"
+    rows = [row for key in keys for row in connection.execute(query, (key,))]
+    found = [Entry(Decision.read(said), undone_by, problem) for said, undone_by, problem in rows]
+    return sorted(found, key=lambda entry: entry.decision.order)
+
+
+def missing(connection: sqlite3.Connection, decisions: Iterable[Decision]) -> list[Decision]:
+    """Those that the log does not have, each once, in their order."""
+    query = "SELECT 1 FROM decisions WHERE key = ?"
+    fresh = {d.key: d for d in decisions if connection.execute(query, (d.key,)).fetchone() is None}
+    return sorted(fresh.values(), key=lambda d: d.order)
+
+
 def append(connection: sqlite3.Connection, decisions: Iterable[Decision]) -> list[Decision]:
-    """Add the lines whose keys are not there yet, and say of all lines anew whether they hold."""
-    known = {key for (key,) in connection.execute("SELECT key FROM decisions")}
-    fresh = list({d.key: d for d in decisions if d.key not in known}.values())
+    """Add the lines whose keys are not there yet, and say of all that they are about whether it holds."""
+    fresh, before = missing(connection, decisions), last(connection)
     connection.executemany(
         "INSERT INTO decisions (key, at, what, said, problem) VALUES (?, ?, ?, ?, '')",
-        [(d.key, d.at, d.what, d.line()) for d in sorted(fresh, key=lambda d: d.order)],
+        [(d.key, d.at, d.what, d.line()) for d in fresh],
     )
-    if any(d.what in ("undo", "redo") for d in fresh) or _undoes(connection, fresh):
+    if (
+        fresh and fresh[0].at > before
+    ):  # nothing later undoes or redoes what is new: as with every key that is pressed
+        connection.executemany(
+            "UPDATE decisions SET undone_by = ? WHERE key = ?",
+            [(d.key if d.what == "undo" else None, d.of) for d in fresh if d.of],
+        )
+    elif fresh:
         _judge(connection)
     return fresh
 
 
-def complain(connection: sqlite3.Connection, problems: dict[str, str]) -> None:
+def complain(connection: sqlite3.Connection, problems: Mapping[str, str]) -> None:
     """Write why decisions hold for nothing, by their keys; all others find what they are about."""
     held = dict(connection.execute("SELECT key, problem FROM decisions WHERE problem <> ''"))
-    changed = [(problems.get(key, ""), key) for key in held | problems if held.get(key) != problems.get(key)]
+    changed = [
+        (problems.get(key, ""), key) for key in held | dict(problems) if held.get(key) != problems.get(key)
+    ]
     connection.executemany("UPDATE decisions SET problem = ? WHERE key = ?", changed)
 
 
 def undoable(connection: sqlite3.Connection) -> list[Decision]:
     """What `undo` takes back now: the last act that holds."""
-    done = live(connection)
-    return [d for d in done if d.act == done[-1].act] if done else []
+    keys = standing(connection)
+    if not keys:
+        return []
+    (done,) = read(connection, keys[-1:])
+    if not done.act:
+        return [done]
+    rows = connection.execute(
+        "SELECT said FROM decisions WHERE undone_by IS NULL AND what NOT IN ('undo', 'redo')"
+        " AND at > ? AND json_extract(said, '$.act') = ? ORDER BY at, key",
+        (_while(done), done.act),
+    )
+    return [Decision.read(said) for (said,) in rows]
+
+
+def _while(done: Decision) -> str:
+    """A time before the first decision of its act: they are stamped a microsecond apart."""
+    return (datetime.fromisoformat(done.at) - timedelta(seconds=1)).isoformat()
 
 
 def redoable(connection: sqlite3.Connection) -> list[Decision]:
@@ -91,14 +142,6 @@ def _of_act(connection: sqlite3.Connection, undo: Decision) -> list[Decision]:
         (undo.act,),
     )
     return [Decision.read(said) for (said,) in rows]
-
-
-def _undoes(connection: sqlite3.Connection, fresh: list[Decision]) -> bool:
-    """Was one of these undone before it came, as when logs are merged?"""
-    if len(fresh) == 1 and not fresh[0].of:
-        return False  # nobody can have undone what was decided just now
-    row = connection.execute("SELECT 1 FROM decisions WHERE what IN ('undo', 'redo') LIMIT 1").fetchone()
-    return row is not None
 
 
 def _judge(connection: sqlite3.Connection) -> None:

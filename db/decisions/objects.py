@@ -1,8 +1,9 @@
 """What a decision is about, found in the state that the decisions before it made."""
 
 from db.decisions.decision import Decision, Naming, Placing
+from db.decisions.extraction import Spot
 from db.decisions.places import missing
-from db.decisions.state import Spot, State
+from db.decisions.state import State
 from db.intake import one_line
 
 

@@ -80,6 +80,10 @@ class Places:
         self._connection = connection
         self._texts: dict[int, str] = {}
 
+    def renew(self, connection: sqlite3.Connection) -> None:
+        """Go on with another connection to the same database, in which nothing has changed meanwhile."""
+        self._connection = connection
+
     def find(self, place: Placing) -> tuple[int, int, int] | None:
         """Document, start and stop of the words now; None where they are gone, or may be one of several."""
         document = self._document(place)

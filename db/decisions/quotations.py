@@ -1,59 +1,67 @@
 """What is decided of quotations: their speakers, their words, and whether they are any."""
 
+from dataclasses import replace
+
 from db.decisions.decision import Decision
+from db.decisions.extraction import Spot
 from db.decisions.objects import Missing, spot_of, target_of
-from db.decisions.state import Said, Spot, State
+from db.decisions.state import Said, State
 
 
 def speaker(state: State, decision: Decision) -> None:
     """Say who speaks, or that nobody knows."""
-    said = _found(state, spot_of(state, decision.place))
-    said.speaker = target_of(state, decision) if decision.entity else None
-    said.decided = True
+    number = _found(state, spot_of(state, decision.place))
+    said = target_of(state, decision) if decision.entity else None
+    state.said[number] = replace(state.said[number], decided=True, speaker=said)
 
 
 def respan(state: State, decision: Decision) -> None:
     """Have a quotation begin or end elsewhere."""
-    said, onto = _found(state, spot_of(state, decision.place)), spot_of(state, decision.onto)
-    if _at(state, onto) not in (None, said):
+    number, onto = _found(state, spot_of(state, decision.place)), spot_of(state, decision.onto)
+    if _at(state, onto) not in (None, number):
         raise Missing("another quotation has these words")
-    del state.quotes[said.at]
-    said.at = onto
-    state.quotes[onto] = said
+    before = state.said[number].at
+    del state.quotes[before]
+    state.quotes[onto] = number
+    state.said[number] = replace(state.said[number], at=onto)
+    if ("quote", *before) in state.stars:
+        state.stars["quote", *onto] = state.stars["quote", *before]
+        del state.stars["quote", *before]
 
 
 def unquote(state: State, decision: Decision) -> None:
     """Say that these words are no quotation."""
-    _found(state, spot_of(state, decision.place)).gone = True
+    number = _found(state, spot_of(state, decision.place))
+    state.said[number] = replace(state.said[number], gone=True)
 
 
 def quote(state: State, decision: Decision) -> None:
     """Say that these words are a quotation."""
     spot = spot_of(state, decision.place)
-    said = _at(state, spot)
-    if said is None:
-        said = state.quotes[spot] = Said(None, spot)
+    number = _at(state, spot)
+    if number is None:
+        number = state.quotes[spot] = -1 - len(state.said)
+        state.said[number] = Said(None, spot)
     if decision.entity:
-        said.decided, said.speaker = True, target_of(state, decision)
+        speaker = target_of(state, decision)
+        state.said[number] = replace(state.said[number], decided=True, speaker=speaker)
 
 
-def _found(state: State, spot: Spot) -> Said:
-    said = _at(state, spot)
-    if said is None:
+def _found(state: State, spot: Spot) -> int:
+    number = _at(state, spot)
+    if number is None:
         raise Missing("there is no quotation now")
-    return said
+    return number
 
 
-def _at(state: State, spot: Spot) -> Said | None:
+def _at(state: State, spot: Spot) -> int | None:
     """The quotation that stands exactly there now, known from then on."""
     if spot in state.quotes:
-        said = state.quotes[spot]
-        return None if said.gone else said
-    row = state.connection.execute(
-        "SELECT id FROM extracted_quotes WHERE document_id = ? AND start = ? AND stop = ? ORDER BY state, id",
-        spot,
-    ).fetchone()
-    if row is None or row[0] in state.left:
+        number = state.quotes[spot]
+        return None if state.said[number].gone else number
+    read = [row for row in state.extraction.quote_at(spot) if row not in state.said]
+    if not read:
         return None
-    said = state.quotes[spot] = state.left[row[0]] = Said(row[0], spot)
-    return said
+    state.quotes[spot] = read[0]
+    state.said[read[0]] = Said(read[0], spot)
+    return read[0]

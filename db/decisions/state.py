@@ -1,19 +1,17 @@
 """What decisions have made of the extraction so far, while a log is gone through from its beginning."""
 
 import sqlite3
-from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from db.decisions.decision import Naming
-from db.decisions.places import Places
+from db.decisions.extraction import LONGEST, Extraction, Spot
+from db.decisions.journal import Groups, Journal, Kept
 from db.kinds import KINDS
 
-Spot = tuple[int, int, int]
-"""Document, start and stop."""
 
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Said:
     """What was decided of a quotation; what was not is as it was extracted."""
 
@@ -31,35 +29,63 @@ class State:
     """Reads what was extracted, writes nothing but the ids of entities that decisions make.
 
     An entity is known by its number throughout; one that was merged leads on to the one that it went into.
+    All that is decided stands in dictionaries with a journal: the state can go back to any decision.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        self.places = Places(connection)
-        self.into: dict[int, int] = {}
-        self.within: dict[int, list[int]] = defaultdict(list)
+        self.extraction = Extraction(connection)
+        self.places = self.extraction.places
+        self.journal = Journal()
+        self.into: Kept[int, int] = Kept(self.journal)
+        self.within: Groups[int, int] = Groups(self.journal)
         """The entities that went into one."""
-        self.hidden: set[int] = set()
-        self.names: dict[int, str] = {}
-        self.kinds: dict[int, str] = {}
-        self.notes: dict[int, str] = {}
-        self.made: dict[str, int] = {}
+        self.hidden: Kept[int, None] = Kept(self.journal)
+        self.names: Kept[int, str] = Kept(self.journal)
+        self.kinds: Kept[int, str] = Kept(self.journal)
+        self.notes: Kept[int, str] = Kept(self.journal)
+        self.made: Kept[str, int] = Kept(self.journal)
         """Entities that decisions made, by the decisions' keys."""
-        self.spots: dict[int, dict[tuple[int, int], int | None]] = defaultdict(dict)
-        """By document and place the entity that is named there, or None where a person says that none is."""
-        self.forms: set[tuple[int, str]] = set()
+        self.spots: Kept[Spot, int | None] = Kept(self.journal)
+        """The entity that is named at a place, or None where a person says that none is."""
+        self.forms: Groups[int, str] = Groups(self.journal)
         """Spellings that a person gave an entity."""
-        self.reasons: dict[int, str] = {}
+        self.reasons: Kept[int, str] = Kept(self.journal)
         """Why an entity went into another."""
-        self.quotes: dict[Spot, Said] = {}
-        """Quotations of which something was decided, by where they are now."""
-        self.left: dict[int, Said] = {}
-        """The same by the row that was extracted."""
-        self.wrong: dict[str, set[int]] = defaultdict(set)
+        self.said: Kept[int, Said] = Kept(self.journal)
+        """Quotations of which something was decided, by the row that was extracted, or a number of their own below 0."""
+        self.quotes: Kept[Spot, int] = Kept(self.journal)
+        """The same by where they are now."""
+        self.wrong: Groups[str, int] = Groups(self.journal)
         """Rows of the extraction that are wrong, by table."""
-        self.stars: dict[tuple[Any, ...], bool] = {}
-        self._called: dict[tuple[str, str], set[int]] = defaultdict(set)
-        self._read: dict[int, tuple[str, str] | None] = {}
+        self.stars: Kept[tuple[Any, ...], bool] = Kept(self.journal)
+        self.problems: Kept[str, str] = Kept(self.journal)
+        """Why decisions hold for nothing, by their keys."""
+        self._called: Groups[tuple[str, str], int] = Groups(self.journal)
+        self._written: Groups[str, int] = Groups(self.journal)
+        self._named: Groups[int, Spot] = Groups(self.journal)
+        self._near: Groups[tuple[int, int], Spot] = Groups(self.journal)
+        self._passed: list[tuple[str, int]] = []
+
+    def renew(self, connection: sqlite3.Connection) -> None:
+        """Go on with another connection to the same database, in which nothing has changed meanwhile."""
+        self.connection = connection
+        self.extraction.renew(connection)
+
+    def passed(self, key: str) -> None:
+        """Note that a decision has been applied: what changes from now on is not its doing."""
+        self._passed.append((key, self.journal.at))
+
+    def back(self, keys: list[str]) -> int:
+        """Take back all decisions that are not the first of these, in this order; say how many are left."""
+        shared = 0
+        for (key, _), wanted in zip(self._passed, keys, strict=False):
+            if key != wanted:
+                break
+            shared += 1
+        self.journal.back(self._passed[shared - 1][1] if shared else 0)
+        del self._passed[shared:]
+        return shared
 
     # Entities
 
@@ -73,22 +99,13 @@ class State:
         """An entity and all that went into it."""
         found = [number]
         for one in found:
-            found += self.within.get(one, ())
+            found += self.within[one]
         return found
 
     def called(self, number: int) -> tuple[str, str]:
         """Name and kind of an entity as decided so far."""
-        read = self.extracted(number)
-        name, kind = read or ("", "")
+        name, kind = self.extraction.called(number) or ("", "")
         return self.names.get(number, name), self.kinds.get(number, kind)
-
-    def extracted(self, number: int) -> tuple[str, str] | None:
-        """Name and kind of an entity as they were extracted; None of one that a person made."""
-        if number not in self._read:
-            self._read[number] = self.connection.execute(
-                "SELECT name, kind FROM extracted_entities WHERE id = ?", (number,)
-            ).fetchone()
-        return self._read[number]
 
     def call(self, number: int, name: str | None = None, kind: str | None = None) -> None:
         """Give an entity another name or kind."""
@@ -96,15 +113,27 @@ class State:
             self.names[number] = name
         if kind is not None:
             self.kinds[number] = kind
-        self._called[self.called(number)].add(number)
+        self._called.put(self.called(number), number)
+
+    def spell(self, number: int, form: str) -> None:
+        """Give an entity a spelling, whether a text has it or not."""
+        self.forms.put(number, form)
+        self._written.put(form, number)
+
+    def unspell(self, number: int, form: str) -> None:
+        """Take such a spelling from an entity and all that went into it."""
+        for one in self.group(number):
+            if form in self.forms[one]:
+                del self.forms[one][form]
+                del self._written[form][one]
 
     def find(self, naming: Naming, *, within: bool = False) -> int | None:
         """The one entity that is meant; None where there is none, or where it may be one of several.
 
         Where it has been merged it is the one that it went into, if `within` another will do.
         """
-        if naming.made:
-            return self._standing(self.made.get(naming.made))
+        if naming.made in self.made:
+            return self.standing(self.made[naming.made])
         found = self.exactly(naming.name, naming.kind)
         if len(found) > 1 and naming.at and (spot := self.places.find(naming.at)):
             there = self.named(spot)
@@ -116,7 +145,7 @@ class State:
             return found.pop() if len(found) == 1 else None
         found = {
             number
-            for number in self._written(naming.name)
+            for number in self._spelled(naming.name)
             if (said := self.called(number))[1] == naming.kind and said[0] in naming.forms
         } or self._before(naming, within=within)
         return found.pop() if len(found) == 1 else None
@@ -126,40 +155,15 @@ class State:
         return {
             number
             for number in self._ever(name, kind)
-            if self._standing(number) == number and self.called(number) == (name, kind)
+            if self.standing(number) == number and self.called(number) == (name, kind)
         }
-
-    def _before(self, naming: Naming, *, within: bool) -> set[int]:
-        """The entities that were called so before decisions that the maker of this one did not know of."""
-        found = set()
-        for number in self._ever(naming.name, naming.kind):
-            there = self._standing(number)
-            if there is not None and (within or there == number):
-                found.add(there)
-        known = [self._written(form) for form in naming.forms]
-        return {number for number in found if not known or any(number in some for some in known)}
-
-    def _ever(self, name: str, kind: str) -> set[int]:
-        """The entities that are called so, or were before a decision."""
-        rows = self.connection.execute(
-            "SELECT id FROM extracted_entities WHERE name = ? AND kind = ?", (name, kind)
-        )
-        return {number for (number,) in rows} | self._called.get((name, kind), set())
 
     def is_written(self, number: int, form: str) -> bool:
         """Is this a spelling of the entity?"""
-        return self.root(number) in self._written(form)
+        return self.root(number) in self._spelled(form)
 
-    def _written(self, form: str) -> set[int]:
-        """The entities that have a spelling."""
-        rows = self.connection.execute("SELECT entity_id FROM extracted_aliases WHERE name = ?", (form,))
-        every = {number for (number,) in rows} | {number for number, one in self.forms if one == form}
-        return {there for number in every if (there := self._standing(number)) is not None}
-
-    def _standing(self, number: int | None) -> int | None:
+    def standing(self, number: int) -> int | None:
         """The entity that one is now, unless it is hidden."""
-        if number is None:
-            return None
         there = self.root(number)
         return None if there in self.hidden else there
 
@@ -168,9 +172,28 @@ class State:
         found = self.exactly(name, kind) - {besides}
         number = found.pop() if len(found) == 1 else self._new(key)
         self.made[key] = number
-        if self.extracted(number) is None and number not in self.names:
+        if self.extraction.called(number) is None and number not in self.names:
             self.call(number, name, kind)
         return number
+
+    def _before(self, naming: Naming, *, within: bool) -> set[int]:
+        """The entities that were called so before decisions that the maker of this one did not know of."""
+        found = set()
+        for number in self._ever(naming.name, naming.kind):
+            there = self.standing(number)
+            if there is not None and (within or there == number):
+                found.add(there)
+        known = [self._spelled(form) for form in naming.forms]
+        return {number for number in found if not known or any(number in some for some in known)}
+
+    def _ever(self, name: str, kind: str) -> set[int]:
+        """The entities that are called so, or were before a decision."""
+        return self.extraction.entities(name, kind) | self._called[name, kind].keys()
+
+    def _spelled(self, form: str) -> set[int]:
+        """The entities that have a spelling."""
+        every = self.extraction.written(form) | self._written[form].keys()
+        return {there for number in every if (there := self.standing(number)) is not None}
 
     def _new(self, key: str) -> int:
         """The number of the entity that a decision makes: always the same one in this database."""
@@ -185,29 +208,39 @@ class State:
 
     def named(self, spot: Spot) -> int | None:
         """The entity whose mention stands exactly there."""
-        number, start, stop = spot
-        there = self.spots.get(number, {})
-        found = there[start, stop] if (start, stop) in there else self.read(spot)
-        return None if found is None else self._standing(found)
+        found = self.spots[spot] if spot in self.spots else self.extraction.named(spot)
+        return None if found is None else self.standing(found)
 
-    def read(self, spot: Spot) -> int | None:
-        """The entity whose mention was extracted exactly there."""
-        row = self.connection.execute(
-            "SELECT entity_id FROM extracted_mentions WHERE document_id = ? AND start = ? AND stop = ?", spot
-        ).fetchone()
-        return row[0] if row else None
+    def put(self, spot: Spot, entity: int | None) -> None:
+        """Have words name an entity, or none."""
+        before = self.spots.get(spot)
+        if before is not None:
+            del self._named[before][spot]
+        if spot not in self.spots:
+            for bucket in _buckets(spot):
+                self._near.put(bucket, spot)
+        self.spots[spot] = entity
+        if entity is not None:
+            self._named.put(entity, spot)
 
-    def around(self, spot: Spot) -> list[tuple[int, int]]:
+    def decided(self, entity: int) -> Iterable[Spot]:
+        """The places that name an entity because a person says so."""
+        return self._named[entity]
+
+    def around(self, spot: Spot) -> list[Spot]:
         """The mentions that share a character with a place, as decided so far."""
         number, start, stop = spot
-        decided = self.spots.get(number, {})
-        read = self.connection.execute(
-            "SELECT start, stop FROM extracted_mentions WHERE document_id = ? AND start < ? AND stop > ? AND start > ?",
-            (number, stop, start, start - LONGEST),
-        ).fetchall()
-        found = [place for place in read if place not in decided]
-        found += [place for place, entity in decided.items() if entity is not None]
-        return sorted(place for place in found if place[0] < stop and place[1] > start)
+        read = ((number, *place) for place in self.extraction.around(spot))
+        found = {place for place in read if place not in self.spots}
+        for bucket in _buckets(spot):
+            found |= {place for place in self._near[bucket] if self.spots[place] is not None}
+        return sorted(place for place in found if place[1] < stop and place[2] > start)
+
+
+def _buckets(spot: Spot) -> Iterable[tuple[int, int]]:
+    """Stretches of a document that a place lies in: what is near is looked up there, not in the whole document."""
+    number, start, stop = spot
+    return [(number, at) for at in range(start // LONGEST, stop // LONGEST + 1)]
 
 
 LAST = (
@@ -215,6 +248,3 @@ LAST = (
     " coalesce((SELECT max(id) FROM entities), 0))"
 )
 """The highest number that an entity ever had here."""
-
-LONGEST = 2000
-"""Characters that a mention may have: how far before a place one must look for a mention that reaches into it."""

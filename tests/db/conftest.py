@@ -161,9 +161,8 @@ def said(path: Path) -> dict[str, list[tuple[object, ...]]]:
         ]
         entity = {"entity_id", "person_id", "organisation_id", "subject_id", "object_id", "speaker_id"}
         listed = [_ENTITY.format(c) if c in entity else _NATURAL.get(c, c) for c in columns]
-        told[table] = sorted(
-            connection.execute(f"SELECT {', '.join(listed)} FROM {table} AS t").fetchall(), key=repr
-        )
+        rows = connection.execute(f"SELECT {', '.join(listed)} FROM {table} AS t").fetchall()
+        told[table] = sorted((row for row in rows if row[0] != "applied"), key=repr)
     told["passages_fts"] = _instances(
         connection, "passages_fts", "SELECT document_id, start FROM passages WHERE id = ?"
     )

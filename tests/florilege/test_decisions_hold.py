@@ -121,13 +121,16 @@ def _ids(database: Path) -> dict[tuple[Any, ...], int]:
         texts = dict(connection.execute("SELECT id, text FROM documents"))
         called = {row[0]: row[1:] for row in connection.execute("SELECT id, name, kind FROM entities")}
         several = Counter(called.values())
-        made = {number for (number,) in connection.execute("SELECT id FROM made_entities")}
+        rows = connection.execute(
+            "SELECT min(id) FROM extracted_entities GROUP BY name, kind HAVING count(*) = 1"
+        )
+        alone = {number for (number,) in rows}
         for table in _TABLES:
             for number, *values in connection.execute(f"SELECT * FROM {table}"):
                 if table == "mentions":
                     *place, entity = values
                     found[table, texts[place[0]], *place] = number
-                    if entity not in made and several[called[entity]] == 1:
+                    if entity in alone and several[called[entity]] == 1:
                         found["entities", texts[place[0]], *place, *called[entity]] = entity
                 elif table in ("aliases", "merges"):
                     found[table, *values] = number

@@ -87,3 +87,68 @@ def test_a_star_on_what_nothing_names_any_more_is_none(database: Path) -> None:
     assert rows(database, "SELECT count(*) FROM stars") == [(0,)]
     deciding.undo(database)
     assert rows(database, "SELECT count(*) FROM stars") == [(1,)]
+
+
+def test_a_form_that_is_split_off_after_a_merge_is_no_form_of_the_merged_one(database: Path) -> None:
+    wendt = Naming("Jonas Wendt", "person")
+    decide(
+        database,
+        Decision("alias", entity=TOLLAND, words="Partager"),
+        Decision("merge", entity=TOLLAND, other=BREVAC),
+        Decision("split", entity=BREVAC, words="Partager", other=wendt),
+        Decision("split", entity=BREVAC, words="Mary Tolland", other=wendt),
+    )
+    forms = (
+        "SELECT a.name FROM {} AS a JOIN entities AS e ON e.id = a.entity_id WHERE e.name = '{}' ORDER BY 1"
+    )
+    assert rows(database, forms.format("aliases", "Odile Brévac")) == [("Brévac",), ("Odile Brévac",)]
+    assert rows(database, forms.format("merges", "Odile Brévac")) == [("Brévac",)]
+    assert ("Partager",) in rows(database, forms.format("aliases", "Jonas Wendt"))
+
+
+def test_a_note_goes_where_its_entity_goes_and_comes_back_with_it(database: Path) -> None:
+    decide(
+        database,
+        Decision("note", entity=NRE, words="sells"),
+        Decision("note", entity=WEGRID, words="buys"),
+        Decision("merge", entity=NRE, other=WEGRID),
+    )
+    notes = "SELECT name, note FROM entities WHERE note IS NOT NULL ORDER BY name"
+    assert rows(database, notes) == [("WeGrid", "buys; sells")]
+    deciding.undo(database)
+    assert rows(database, notes) == [("Nord Réseau Énergie", "sells"), ("WeGrid", "buys")]
+
+
+def test_a_star_follows_a_quotation_to_other_bounds(database: Path) -> None:
+    whole, less = (
+        place(database, words) for words in ("Nous ouvrons 12 sites à Vaulière", "Nous ouvrons 12 sites")
+    )
+    starred = "SELECT q.stop - q.start FROM stars AS s JOIN quotes AS q ON q.id = s.row AND record = 'quote'"
+    decide(
+        database,
+        Decision("star", place=whole, table="quote"),
+        Decision("respan", place=whole, onto=less),
+    )
+    assert rows(database, starred) == [(21,)]
+    deciding.undo(database)
+    assert rows(database, starred) == [(32,)]
+
+
+def test_what_was_put_under_an_entity_that_another_decision_made_stays_when_that_one_is_undone(
+    database: Path,
+) -> None:
+    first, second = place(database, "12 sites"), place(database, "Köselin", "b.txt")
+    talmont = Naming("Talmont", "place", new=True)
+    decide(
+        database,
+        Decision("name", place=first, entity=talmont),
+        Decision("name", place=second, entity=talmont),
+    )
+    (made,), (first_key,) = (
+        rows(database, f"SELECT key FROM {table} LIMIT 1") for table in ("made_entities", "decisions")
+    )
+    decide(database, Decision("note", entity=Naming("Talmont", "place", made=made[0]), words="seen"))
+    deciding.turn(database, first_key[0])
+    assert rows(database, "SELECT name, mentions, note FROM entities WHERE name = 'Talmont'") == [
+        ("Talmont", 1, "seen")
+    ]
