@@ -9,9 +9,11 @@ from db.connection import Reader, StoreError
 from db.decisions import facts
 from db.decisions.decision import Decision
 from db.decisions.places import naming, placing
+from db.filters import Filters
 from db.kinds import Kind
 from db.spots import Spot
 from tui.items import Key
+from tui.questions import Finding
 
 if TYPE_CHECKING:
     from tui.screens.choosing import Chosen
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 Claim = RoleLine | RelationLine | FigureLine
 """What can be wrong as a whole."""
 OFFERED = 20
-"""Entities that are offered as speakers: three screens."""
+"""Entities that are offered because they are near: three screens."""
+FORMS, TELLING, FEW = 4, 4, 6
+"""Spellings whose likes are looked for, letters of a word that tells something, and likes of each."""
 
 _TABLES: dict[type, str] = {RoleLine: "roles", RelationLine: "relations", FigureLine: "figures"}
 
@@ -126,6 +130,23 @@ def wrong(reader: Reader, claim: Claim) -> list[Decision]:
     place = placing(reader, claim.document.id, claim.start, claim.stop)
     values = facts.values_of(reader, table, claim.id)
     return [Decision("wrong", place=place, table=table, values=values)]
+
+
+def alike(reader: Reader, finding: Finding, number: int) -> list[EntityLine]:
+    """What may be the same: names with the same words or letters first, then the most frequent of its kind."""
+    line = entities.line(reader, number)
+    forms = [alias.name for alias in entities.aliases(reader, number)[:FORMS]]
+    words = [word for form in forms for word in form.split() if len(word) >= TELLING]
+    found = {
+        hit.entity: None
+        for sought in dict.fromkeys(forms + words)
+        for hit in finding.found(reader, sought).hits[:FEW]
+    }
+    frequent = entities.lines(reader, entities.order(reader, Filters(kinds=(line.kind,)))[:OFFERED])
+    return [
+        *sorted(found, key=lambda one: one.kind != line.kind),
+        *(one for one in frequent if one not in found),
+    ]
 
 
 def speakers(reader: Reader, number: int) -> list[EntityLine]:

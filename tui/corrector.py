@@ -51,7 +51,8 @@ class Corrector:
             self._weigh(marked)
         elif entity := self._entity():
             number, name = entity
-            wanted = Wanted(f"The same as {name} is", typed=name, without=frozenset({number}), new=False)
+            alike = partial(correcting.alike, finding=self._screen.session.finding, number=number)
+            wanted = Wanted(f"The same as {name} is", without=frozenset({number}), new=False, offer=alike)
             self._screen.choose(
                 wanted, lambda chosen: self._weigh([number, chosen.line.id]) if chosen.line else None
             )

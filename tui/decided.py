@@ -1,18 +1,23 @@
 """What became of decisions, and how that is said: what was done, what it touched, and how to take it back."""
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from db.answers import EntityLine
+from db.connection import Reader
 from tui import wording
 from tui.posted import posted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from db.answers import Alias, EntityLine, Excerpt
+    from db.answers import Alias, Excerpt
     from db.decisions.deciding import Outcome
     from db.decisions.decision import Decision
+
+
+Offer = Callable[[Reader], Sequence[EntityLine]]
+"""Finds whom to choose from while nothing is typed."""
 
 
 @posted
@@ -35,7 +40,14 @@ class Undecided(Message):
 class Offered(Message):
     """Whom to choose from while nothing is typed."""
 
-    lines: "list[EntityLine]"
+    lines: list[EntityLine]
+
+
+@posted
+class Elsewhere(Message):
+    """How many other places have the same words."""
+
+    places: int
 
 
 @posted
@@ -49,7 +61,7 @@ class Spelled(Message):
 class Sides(Message):
     """What might be merged, with the first places where each is named."""
 
-    lines: "list[EntityLine]"
+    lines: list[EntityLine]
     excerpts: "dict[int, list[Excerpt]]"
 
 
@@ -84,7 +96,7 @@ def told(outcome: "Outcome") -> str:
     return " ".join([f"{said}. {back}", *lost, *outcome.complaints])
 
 
-def _did(decisions: "Sequence[Decision]") -> str:
+def _did(decisions: Sequence["Decision"]) -> str:
     """What they did; of several of one kind, how many it was done to."""
     from db.decisions import telling  # noqa: PLC0415  with the first decision
 

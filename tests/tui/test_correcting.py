@@ -21,7 +21,7 @@ def names(driver: Any) -> list[str]:
 
 def said(driver: Any) -> str:
     """The message in the corner."""
-    return next(iter(driver.app._notifications)).message
+    return str(next(iter(driver.app._notifications)).message)
 
 
 async def test_m_merges_this_entity_and_one_that_is_searched_for(

@@ -15,6 +15,7 @@ from tui.screens.help import Help
 from tui.screens.logged import Log
 from tui.screens.merging import Merging
 from tui.screens.network import Network
+from tui.screens.picking import PickBox
 from tui.screens.reader import Reader
 from tui.screens.suggesting import Suggesting
 from tui.widgets.box import Box
@@ -31,7 +32,7 @@ ELSEWHERE: dict[str, tuple[type, ...]] = {
     "network": (Tree, Network),
     "compare": (Compare,),
     "suggesting": (Suggesting,),
-    "picking": (Choosing,),
+    "picking": (Choosing, PickBox),
     "merging": (Merging,),
     "bounding": (Bounding,),
     "log": (Log,),

@@ -1,6 +1,7 @@
 """Asks for an entity: one that is there, by some of its letters; a new one; or nobody that is known."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,9 +13,10 @@ from db.connection import Reader
 from db.decisions.decision import Naming
 from db.frozen import frozen
 from db.kinds import KINDS, Kind
+from tui import wording
 from tui.asking import Desk
 from tui.cleaning import shown
-from tui.decided import Offered
+from tui.decided import Elsewhere, Offer, Offered
 from tui.messages import Found
 from tui.panes.found import row
 from tui.questions import Finding
@@ -42,7 +44,9 @@ class Wanted:
     """May it be nobody that is known?"""
     everywhere: bool | None = None
     """How the switch stands at first that says whether it holds everywhere; None where there is none."""
-    offer: Callable[[Reader], Sequence[EntityLine]] | None = None
+    elsewhere: Callable[[Reader], int] | None = None
+    """How many other places it would hold for, if everywhere."""
+    offer: Offer | None = None
     """Whom to offer while nothing is typed."""
 
 
@@ -75,16 +79,22 @@ class Choosing(Picking[Row, Chosen | None]):
         super().__init__(wanted.title, wanted.typed, "a name, or some of its letters")
         self._desk, self._finding, self._wanted = desk, finding, wanted
         self._everywhere = bool(wanted.everywhere)
+        self._elsewhere: int | None = None
+        """How many other places it would hold for; None before that has come."""
         self._offered: list[Hit] | None = None if wanted.offer else []
         """Who is offered while nothing is typed; None before that has come."""
 
     def on_mount(self) -> None:
-        """Ask whom to offer."""
+        """Say how the switch stands."""
         super().on_mount()
         self._say_switch()
-        if self._wanted.offer:
-            offer = self._wanted.offer
-            self._desk.ask(self, "offer", lambda reader: Offered(list(offer(reader))))
+        if elsewhere := self._wanted.elsewhere:
+            self._desk.ask(self, "elsewhere", lambda reader: Elsewhere(elsewhere(reader)))
+
+    @on(Elsewhere)
+    def _counted(self, answer: Elsewhere) -> None:
+        self._elsewhere = answer.places
+        self._say_switch()
 
     @on(Offered)
     def _offered_to(self, answer: Offered) -> None:
@@ -100,9 +110,10 @@ class Choosing(Picking[Row, Chosen | None]):
             self._desk.ask(self, "find", lambda reader: self._finding.found(reader, words))
         elif self._offered is not None:
             rows: list[Row] = [None] if self._wanted.nobody else []
-            self.show(
-                words, [*rows, *self._offered[:MOST]], len(rows)
-            )  # nobody is one up, and not by mistake
+            # Nobody is one up from where the cursor is, and not taken by mistake.
+            self.show(words, [*rows, *self._offered[:MOST]], len(rows))
+        elif self._wanted.offer:
+            self._desk.ask(self, "find", partial(_offered, offer=self._wanted.offer))
 
     @on(Found)
     def _found(self, answer: Found) -> None:
@@ -149,9 +160,17 @@ class Choosing(Picking[Row, Chosen | None]):
         self._say_switch()
 
     def _say_switch(self) -> None:
-        if self._wanted.everywhere is not None:
-            said = "everywhere in these texts" if self._everywhere else "at this place only"
-            self.query_one("#picking").border_subtitle = Content(f"Tab: {said}")
+        if self._wanted.everywhere is None:
+            return
+        said = "everywhere in these texts" if self._everywhere else "at this place only"
+        if (count := self._elsewhere) is not None:
+            more = f"{wording.counted(count, 'more place')}" if count else "nowhere else"
+            said += f" ({more})" if self._everywhere or not count else f" ({more} elsewhere)"
+        self.query_one("#picking").border_subtitle = Content(f"Tab: {said}")
+
+
+def _offered(reader: Reader, offer: Offer) -> Offered:
+    return Offered(list(offer(reader)))
 
 
 def kinds(now: Kind | None = None) -> list[Choice]:

@@ -7,6 +7,7 @@ from textual import on
 from db.answers import EntityLine, Excerpt, FigureLine, QuoteLine, Related, RelationLine, RoleLine
 from db.frozen import frozen
 from tui.items import Item, Spelling
+from tui.messages import Lined
 from tui.screens.excerpting import ExcerptingScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.ledger import Ledger
@@ -71,6 +72,7 @@ class CorrectingScreen(ExcerptingScreen):
             case _:
                 return NOTHING
 
+    @on(Lined)
     @on(Ledger.Moved)
     @on(VirtualList.Moved, "#list")
     def _corrects_otherwise(self) -> None:

@@ -28,9 +28,12 @@ from tui.widgets.blocks import Block
 from tui.widgets.draft import Draft
 from tui.widgets.key_line import KeyLine
 from tui.widgets.ledger import Ledger
+from tui.widgets.spans import Span
 
 EXCERPTS = 3
 """Places of each that are shown: with two of them all fits 80x24."""
+LOOKED = 40
+"""Places that these are chosen from."""
 AROUND = 60
 """Characters on either side of the name: two rows at 80 columns."""
 
@@ -47,7 +50,7 @@ class Merge:
 class Members(Ledger):
     """All that might be merged, one below the other."""
 
-    verbs: ClassVar[dict[str, str]] = {"ledger.open": "Merge"}
+    verbs: ClassVar[dict[str, str]] = {"ledger.open": "Merge", "section.next": ""}
 
 
 class Merging(Resizing, ModalScreen[Merge | None]):
@@ -121,8 +124,10 @@ class Merging(Resizing, ModalScreen[Merge | None]):
         made = [draft.block(line, section=True)]
         for excerpt in self._excerpts.get(line.id, ()):
             cut = cutting(excerpt, line.id)
-            told = f"{cut.text}  {source(excerpt.document)}"
-            made.append(Block(told, tuple(span for span in cut.spans if span.entity is None), None, 2))
+            told = f" — {source(excerpt.document)}"
+            own = [span for span in cut.spans if span.entity is None]
+            faint = Span(len(cut.text), len(cut.text) + len(told), "faint")
+            made.append(Block(cut.text + told, (*own, faint), None, 2))
         return made
 
     @on(Ledger.Opened)
@@ -180,6 +185,15 @@ class Merging(Resizing, ModalScreen[Merge | None]):
 def _sides(reader: Reader, numbers: Sequence[int]) -> Sides:
     """All of them, with the first places where each is named."""
     lines = entities.lines(reader, numbers)
-    return Sides(
-        lines, {line.id: mentions.excerpts(reader, line.id, limit=EXCERPTS, width=AROUND) for line in lines}
-    )
+    return Sides(lines, {line.id: _excerpts(reader, line.id) for line in lines})
+
+
+def _excerpts(reader: Reader, number: int) -> list[Excerpt]:
+    """The first place in each of several documents; where there are few of them, more of each."""
+    found = mentions.excerpts(reader, number, limit=LOOKED, width=AROUND)
+    documents: dict[int, int] = {}
+    turn = []
+    for excerpt in found:
+        turn.append((documents.get(excerpt.document.id, 0), excerpt))
+        documents[excerpt.document.id] = turn[-1][0] + 1
+    return [excerpt for _, excerpt in sorted(turn, key=lambda pair: pair[0])][:EXCERPTS]

@@ -38,10 +38,14 @@ class Picks(VirtualList, can_focus=False):
         return [Segment(" ", style), *drawn]
 
 
-class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
-    """Says what stands in the list for what is typed, how it looks, and what taking it means."""
+class PickBox(Box):
+    """The line, with the keys of the list below it."""
 
     BINDINGS = keys.bindings("picking")
+
+
+class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
+    """Says what stands in the list for what is typed, how it looks, and what taking it means."""
 
     def __init__(self, title: str, typed: str = "", example: str = "") -> None:
         super().__init__()
@@ -54,7 +58,7 @@ class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
     def compose(self) -> ComposeResult:
         """Lay it out."""
         with Vertical(id="picking"):
-            yield Box(self._begun, placeholder=self._example, compact=True)
+            yield PickBox(self._begun, placeholder=self._example, compact=True)
             yield Picks()
             yield KeyLine()
 
@@ -97,7 +101,6 @@ class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
     def _typed(self, event: Box.Changed) -> None:
         self.asked(event.value)
 
-    @on(Box.Submitted)
     @on(VirtualList.Picked)
     def action_take(self) -> None:
         """Enter: take what the cursor is on; a fast typist's Enter waits for the list."""

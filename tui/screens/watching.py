@@ -91,7 +91,10 @@ class WatchingScreen(CorrectingScreen):
         listed = Stand(place, max(place - listing.cursor + listing.scroll_offset.y, 0))
         listing.forget()
         listing.learn(answer.lines)
-        self.stand_again(replace(self.restoring or self.visit(), item=item, listed=listed))
+        visit = replace(self.restoring or self.visit(), item=item, listed=listed)
+        if item != answer.was:  # of something else, one reads from the beginning
+            visit = replace(visit, detail=Stand(), excerpts=Stand(), fetched=0)
+        self.stand_again(visit)
         self.post_message(asked)
         self.show_marks()
 
