@@ -165,7 +165,7 @@ KEYS: tuple[Key, ...] = (
     Key("select.end", "shift+end", "extend(1,'edge')", "Row's end", "Select up to the end of the row", "selecting", "Shift+End"),
     Key("select.before", "left,h", "arrow(-1)", "Word before", "While something is selected: select the word before it instead, or with s a word more; ↑ and ↓ do so by rows", "selecting", "← or h"),
     Key("select.after", "right,l", "arrow(1)", "Word after", "While something is selected: select the word after it instead, or with s a word more", "selecting", "→ or l"),
-    Key("select.end.it", "escape", "deselect", "Select nothing", "Select nothing any more", "selecting", "Esc", True),
+    Key("select.end.it", "escape", "deselect", "Unselect", "Select nothing any more", "selecting", "Esc", True),
     Key("reading.find", "slash", "find", "Find", "Find words in this text", "reading", "/", True),
     Key("reading.leave", "escape", "leave", "Leave", "End the search for words, or go back to the explorer", "reading", "Esc", True),
     Key("reading.back", "left_square_bracket,alt+left", "back", "Back", "Go back to the document before, or to the explorer", "reading", "[ or Alt+←"),

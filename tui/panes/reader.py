@@ -1,15 +1,15 @@
 """The pane that shows a document: its title, its text, and where in it one is."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from db.answers import DocumentLine, Excerpt
+from db.answers import DocumentLine, Excerpt, PassageLine, QuoteLine
 from db.citations import Citable
 from db.filters import NONE
 from db.kinds import KINDS
@@ -19,13 +19,14 @@ from tui.cleaning import shown
 from tui.items import Key
 from tui.messages import EntitySought, Fetched, Onward, Place, Said, SourceWanted
 from tui.panes.standing import standing
+from tui.panes.words import WordsPane
 from tui.session import Session
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.sentences import sentence
 from tui.widgets.wrapping import cells, fitted
 
 
-class ReaderPane(Vertical):
+class ReaderPane(WordsPane):
     """Reads one document after another; a screen or the explorer can hold it."""
 
     BINDINGS = keys.bindings("reader")
@@ -69,6 +70,21 @@ class ReaderPane(Vertical):
     def line(self) -> DocumentLine | None:
         """The document that is shown."""
         return self._fetched.document.line if self._fetched else None
+
+    @property
+    def number(self) -> int | None:
+        """The id of the document that is shown."""
+        return self.line.id if self.line else None
+
+    @property
+    def quotes(self) -> Sequence[QuoteLine]:
+        """The quotations in it."""
+        return self._fetched.quotes if self._fetched else ()
+
+    @property
+    def passages(self) -> Sequence[PassageLine]:
+        """Its passages."""
+        return self._fetched.passages if self._fetched else ()
 
     # Which document
 

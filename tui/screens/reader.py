@@ -20,6 +20,8 @@ class Reader(DecidingScreen[int | None]):
     """Reads documents; ends with the entity to go to, if a name was followed."""
 
     BINDINGS = keys.bindings("reading", "anywhere")
+    lead = ("reader.next", "reader.follow", "reader.this", "reader.alias", "reader.quote")
+    """The keys that come first in their line."""
 
     def __init__(self, desk: Desk, session: Session, place: Place, filters: Filters = NONE) -> None:
         super().__init__(desk, session)

@@ -20,6 +20,11 @@ from tui.widgets.selectable import SelectableText
 from tui.widgets.selecting import Selecting
 from tui.widgets.spans import Layer, Lying, Span
 
+SELECTED = ("reader.alias", "reader.quote", "select.end.it")
+"""Keys that mean something only with words selected."""
+READING = ("select", "reader.next", "reader.follow", "reader.source", "reading.find", "reading.leave")
+"""Keys that matter less then."""
+
 
 class MarkedText(SelectableText):
     """A text to read, with its names, the mentions of one entity, and words that were sought in it."""
@@ -39,7 +44,8 @@ class MarkedText(SelectableText):
         """The entity whose every mention is shown as chosen."""
         self.matches = Matches()
         self._spot = Layer([])
-        self._shown = Layer([])
+        self.shown = Layer([])
+        """The same to be painted, and found by their places."""
 
     def show(self, source: Marked, start: int, stop: int, strongest: int | None) -> None:
         """Show a text at the words that one came for, and the entity that stands out."""
@@ -115,11 +121,11 @@ class MarkedText(SelectableText):
         """Find out which names are shown."""
         every, mine = self.source.names, self.strongest
         self.mine = [span.start for span in every.spans if span.entity == mine] if mine is not None else []
-        self._shown = every
+        self.shown = every
         if self.hidden:
             shown = [span for span in every.spans if span.look not in self.hidden or span.entity == mine]
-            self._shown = Layer(shown)
-        self.names = self._shown.spans
+            self.shown = Layer(shown)
+        self.names = self.shown.spans
 
     def watch_hidden(self) -> None:
         """Show other names; the cursor stays on its own if that is still shown."""
@@ -135,6 +141,11 @@ class MarkedText(SelectableText):
             self.see(name.start)
         self._tell()
 
+    @property
+    def verbs(self) -> dict[str, str]:
+        """What is left out of the line of keys: with words selected those that read on, else those that need words."""
+        return dict.fromkeys(SELECTED if self.selected() is None else READING, "")
+
     def _tell(self) -> None:
         self.refresh()
         self.post_message(self.Moved())
@@ -147,7 +158,7 @@ class MarkedText(SelectableText):
 
     def painted(self) -> list[Lying]:
         """Passages, quotations, the words that one came for, names, and words sought."""
-        return [*super().painted(), self._spot, self._shown, self.matches]
+        return [*super().painted(), self._spot, self.shown, self.matches]
 
     def style_of(self, span: Span) -> Style:
         """The chosen entity stands out, and so does the name under the cursor."""
