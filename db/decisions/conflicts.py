@@ -34,10 +34,13 @@ class Conflict:
         return f"{said}; the {'later' if one is self.later else 'earlier'} one, {where}, holds"
 
 
-def conflicts(mine: Iterable[Decision], theirs: Iterable[Decision]) -> list[Conflict]:
+def conflicts(
+    mine: Iterable[Decision], theirs: Iterable[Decision], unfound: Container[str] = ()
+) -> list[Conflict]:
     """The contradictions between two whole logs, in the order of the later decision of each.
 
-    What both logs have was settled when the second of the two was made or came in.
+    What both logs have was settled when the second of the two was made or came in. `unfound` are the keys of
+    the decisions that hold for nothing when both logs are applied: the one that took their object is named too.
     """
     here = {decision.key: decision for decision in mine}
     there = {decision.key: decision for decision in theirs}
@@ -46,7 +49,11 @@ def conflicts(mine: Iterable[Decision], theirs: Iterable[Decision]) -> list[Conf
     found = [
         Conflict(one, other)
         for one, other in _pairs(ours, [decision for key, decision in there.items() if key in hold])
-        if _unsettled(one, other, here, there) and _contradict(one, other)
+        if _unsettled(one, other, here, there)
+        and (
+            _contradict(one, other, _RULES)
+            or ((one.key in unfound) != (other.key in unfound) and _contradict(one, other, _HINDRANCES))
+        )
     ]
     return sorted(
         found, key=lambda conflict: (conflict.later.order, conflict.mine.order, conflict.theirs.order)
@@ -106,11 +113,11 @@ def _tokens(decision: Decision) -> set[tuple[str, ...]]:
     return found
 
 
-def _contradict(one: Decision, other: Decision) -> bool:
-    rule = _RULES.get((one.what, other.what))
+def _contradict(one: Decision, other: Decision, rules: "_Rules") -> bool:
+    rule = rules.get((one.what, other.what))
     if rule:
         return rule(one, other)
-    rule = _RULES.get((other.what, one.what))
+    rule = rules.get((other.what, one.what))
     return bool(rule and rule(other, one))
 
 
@@ -212,7 +219,9 @@ def _split_otherwise(one: Decision, other: Decision) -> bool:
     return _elsewhere(one, other) and not _words_differ(one, other)
 
 
-_RULES: dict[tuple[str, str], Callable[[Decision, Decision], bool]] = {
+_Rules = dict[tuple[str, str], Callable[[Decision, Decision], bool]]
+
+_RULES: _Rules = {
     ("rename", "rename"): _words_differ,
     ("retype", "retype"): lambda one, other: _of_same(one, other) and one.kind != other.kind,
     ("note", "note"): _words_differ,
@@ -222,7 +231,7 @@ _RULES: dict[tuple[str, str], Callable[[Decision, Decision], bool]] = {
     **{
         ("hide", what): _hidden
         for what in (
-            *("merge", "rename", "retype", "star", "note", "alias", "doubtless"),
+            *("merge", "split", "rename", "retype", "star", "note", "alias", "doubtless"),
             *("speaker", "quote", "name"),
         )
     },
@@ -236,3 +245,12 @@ _RULES: dict[tuple[str, str], Callable[[Decision, Decision], bool]] = {
     ("unname", "name"): _at_same,
 }
 """Which pairs of decisions contradict each other, and when; each in either order."""
+
+_HINDRANCES: _Rules = {
+    **{("merge", what): _of_same for what in ("note", "star", "split", "alias", "doubtless")},
+    **{("respan", what): _at_same for what in ("speaker", "star", "quote", "doubtless")},
+    ("split", "name"): _at_same,
+    **{("retype", what): _of_same for what in ("rename", "merge", "hide", "note", "star", "split", "alias")},
+    **{("rename", what): _of_same for what in ("retype", "merge", "hide", "note", "star", "split", "alias")},
+}
+"""Which pairs go together, unless the one comes first and takes away what the other is about."""

@@ -127,7 +127,7 @@ def _import(database: Path, entries: list[Entry], file: Path) -> int:
         return NOTHING if complaints else DONE
     with reading(database) as reader:
         unfound = {entry.decision.key for entry in log.every(reader) if entry.problem}
-    for conflict in conflicts(before.values(), theirs):
+    for conflict in conflicts(before.values(), theirs, unfound):
         tell(conflict.told(unfound))
     lost = sum(decision.key in unfound for decision in fresh)
     print(f"{_count(len(fresh))} came in" + (f", {lost} of them for nothing that is here" if lost else ""))

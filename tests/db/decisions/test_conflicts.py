@@ -171,6 +171,18 @@ def test_a_later_decision_over_what_an_earlier_one_left_is_no_conflict() -> None
     assert len(conflicts([first], [then])) == 1
 
 
+def test_what_takes_the_object_of_another_away_is_named_where_it_does() -> None:
+    pairs = [
+        (at(1, "merge", entity=NRE, other=WEGRID), at(2, "note", entity=NRE, words="the buyer")),
+        (at(1, "respan", place=HERE, onto=WIDER), at(2, "speaker", place=HERE, entity=ODILE)),
+    ]
+    for earlier, later in pairs:
+        assert conflicts([earlier], [later]) == []
+        (conflict,) = conflicts([earlier], [later], {later.key})
+        assert conflict.told({later.key}).endswith("the earlier one, here, holds")
+        assert conflicts([earlier], [later], {earlier.key, later.key}) == []
+
+
 def test_what_was_undone_in_either_log_contradicts_nothing_unless_it_was_done_again() -> None:
     one, other = CONTRADICTIONS[0]
     undo, redo = at(3, "undo", of=one.key), at(4, "redo", of=one.key)
