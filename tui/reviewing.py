@@ -43,10 +43,17 @@ class Review:
         if self.current is None and not self.passed:
             self.go_on()
 
+    @property
+    def next(self) -> Suggestion | None:
+        """The next of the sort that one goes through, then the best of the others."""
+        same = (one for one in self.ahead if one.sort == self._sort)
+        return next(same, self.ahead[0] if self.ahead else None)
+
     def go_on(self) -> None:
-        """To the next of the sort that one goes through, then to the best of the others."""
-        same = next((at for at, one in enumerate(self.ahead) if one.sort == self._sort), 0)
-        self.current = self.ahead.pop(same) if self.ahead else None
+        """To the next one."""
+        self.current = self.next
+        if self.current:
+            self.ahead.remove(self.current)
         self._sort = self.current.sort if self.current else self._sort
 
     def put_off(self) -> None:

@@ -42,6 +42,8 @@ class Suggesting(SidedScreen):
         self._sought = False
         """Has all been looked for?"""
         self._side: Sided | None = None
+        self._ready: Sided | None = None
+        """The sides of the next one, so that no key has to wait for them."""
         self._shown: Suggestion | None = None
         """What stands on the screen, in the direction in which it stands there."""
         self._settled: dict[str, Suggestion] = {}
@@ -114,6 +116,7 @@ class Suggesting(SidedScreen):
     @on(Sided)
     def _sided(self, answer: Sided) -> None:
         if self._shown is None or answer.suggestion != self._shown:
+            self._ready = answer
             return
         if not answer.lines and not answer.one:
             self.review.drop({answer.suggestion.subject})
@@ -132,6 +135,8 @@ class Suggesting(SidedScreen):
             ledger.border_title = title
             ledger.show(blocks, ledger.cursor if again else 0, ledger.scroll_offset.y if again else 0)
         self._say()
+        if after := self.review.next:
+            self.desk.ask(self, "next", partial(suggested.sided, suggestion=after))
 
     @property
     def both(self) -> bool:
@@ -143,7 +148,9 @@ class Suggesting(SidedScreen):
         now = self.review.current
         if now is None or self._shown is None or now.subject != self._shown.subject:
             self._shown, self._side = now, None
-            if now:
+            if self._ready and self._ready.suggestion == now:
+                self._sided(self._ready)
+            elif now:
                 self._ask_sides(now)
             else:
                 for ledger in self.query(Ledger):
