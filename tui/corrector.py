@@ -33,6 +33,7 @@ class Corrector:
         self._screen = screen
         self._app = screen.app
         self._subject: Subject = screen.subject
+        self._app.clear_notifications()  # they would cover what is asked
 
     def _decide(self, make: Callable[[Reader], Sequence[Decision]]) -> None:
         self._screen.decide(make)
@@ -144,7 +145,7 @@ class Corrector:
         item = self._subject.item
         match item:
             case Spelling():
-                wanted = Wanted(f"“{item.name}” is", item.name, frozenset({item.entity_id}))
+                wanted = self._beside(f"“{item.name}” is", item.name, item.entity_id)
                 make = partial(correcting.split, number=item.entity_id, form=item.name)
                 self._screen.choose(wanted, lambda chosen: self._decide(partial(make, chosen=chosen)))
             case QuoteLine():
@@ -179,7 +180,15 @@ class Corrector:
             return [spots.spot(reader, "mention", number) for number in marked] or [spot]
 
         make = partial(correcting.named, places=places)
-        self._choose(Wanted(title, said), lambda chosen: partial(make, chosen=chosen), "mention", marked)
+        marks = {mark.entity_id for mark in excerpt.marks if (mark.start, mark.stop) == spot[1:]}
+        wanted = self._beside(title, said, *marks)
+        self._choose(wanted, lambda chosen: partial(make, chosen=chosen), "mention", marked)
+
+    def _beside(self, title: str, typed: str, number: int = 0) -> Wanted:
+        """Another entity than this one: those with names like it are offered."""
+        finding = self._screen.session.finding
+        offer = partial(correcting.alike, finding=finding, number=number) if number else None
+        return Wanted(title, typed, frozenset({number}), offer=offer)
 
     def _choose(
         self,

@@ -47,6 +47,7 @@ class Bounding(Resizing, ModalScreen[tuple[int, int] | None]):
     def on_mount(self) -> None:
         """Ask for the words around it."""
         self.query_one("#bounding").border_title = Content("Where it begins and ends")
+        self.query_one("#bounding").border_subtitle = Content("←→ its beginning · Shift+←→ its end")
         self._desk.ask(self, "bounds", partial(_bounds, quote_id=self._quote))
 
     @on(Bounds)

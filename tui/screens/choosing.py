@@ -47,7 +47,7 @@ class Wanted:
     elsewhere: Callable[[Reader], int] | None = None
     """How many other places it would hold for, if everywhere."""
     offer: Offer | None = None
-    """Whom to offer while nothing is typed."""
+    """Whom to offer while nothing else is typed."""
 
 
 @frozen
@@ -101,19 +101,18 @@ class Choosing(Picking[Row, Chosen | None]):
         self._offered = [
             Hit(line, line.name, (), 1) for line in answer.lines if line.id not in self._wanted.without
         ]
-        if not self.box.value.strip():
-            self.asked(self.box.value)
+        self.asked(self.box.value)
 
     def asked(self, words: str) -> None:
-        """Look for the name."""
-        if words.strip():
+        """Look for the name; whom to offer is asked first, since it is shown from the beginning."""
+        if self._offered is None and self._wanted.offer:
+            self._desk.ask(self, "find", partial(_offered, offer=self._wanted.offer))
+        elif words.strip():
             self._desk.ask(self, "find", lambda reader: self._finding.found(reader, words))
-        elif self._offered is not None:
+        else:
             rows: list[Row] = [None] if self._wanted.nobody else []
             # Nobody is one up from where the cursor is, and not taken by mistake.
-            self.show(words, [*rows, *self._offered[:MOST]], len(rows))
-        elif self._wanted.offer:
-            self._desk.ask(self, "find", partial(_offered, offer=self._wanted.offer))
+            self.show(words, [*rows, *(self._offered or [])[:MOST]], len(rows))
 
     @on(Found)
     def _found(self, answer: Found) -> None:
@@ -122,7 +121,10 @@ class Choosing(Picking[Row, Chosen | None]):
         hits = [hit for hit in answer.hits if hit.entity.id not in self._wanted.without][:MOST]
         name = " ".join(answer.words.split())
         anew: list[Row] = [name] if self._wanted.new else []
-        self.show(answer.words, [*hits, *anew, *([None] if self._wanted.nobody else [])])
+        begun = answer.words == self._wanted.typed
+        known = {hit.entity.id for hit in hits}
+        near = [hit for hit in self._offered or [] if begun and hit.entity.id not in known]
+        self.show(answer.words, [*hits, *anew, *near, *([None] if self._wanted.nobody else [])])
 
     def drawn(self, row_: Row, width: int, style: Style) -> Sequence[Segment]:
         """An entity as the search shows it, and the others in words."""

@@ -76,6 +76,7 @@ class Merging(Resizing, ModalScreen[Merge | None]):
     def on_mount(self) -> None:
         """Ask for all of them."""
         self.query_one("#merging").border_title = Content("Merge these?")
+        self.query_one("#merging").border_subtitle = Content("d: never the same · Esc goes back")
         self.sides.focus()
         self._desk.ask(self, "merge", partial(_sides, numbers=self._numbers))
 
