@@ -11,7 +11,7 @@ from db.spelling import normal
 from db.suggestions.suggestion import Suggestion, chance
 from db.suggestions.words import ARTICLES
 
-LEAST = 0.5
+LEAST = 0.55
 """Probability from which a kind is shown as doubtful."""
 _WEAK = frozenset({"unknown word", "acronym", "capitals inside", "letters and digits", "name with its town"})
 """Rules that vote for an organisation where they know nothing better: they say nothing of the kind."""
@@ -98,7 +98,8 @@ def _doubt(votes: Votes, first_names: frozenset[str], surnames: dict[str, str]) 
         rival = person
     ratio = 1.2 * log((others.get(rival, 0.0) + 0.3) / (own + 0.3))
     if set(votes.rules.get(rival, ())) == {"model"}:
-        ratio = min(ratio, _MODEL) - 0.4
+        known = set(votes.rules.get(votes.kind, ())) - {"model"}
+        ratio = min(ratio, _MODEL) - (1.0 if known else 0.4)
     odds = ratio + 0.25 * log1p(votes.mentions)
     told = [_said(votes, votes.kind), _said(votes, rival)]
     if called:

@@ -50,6 +50,8 @@ class Names:
         full = [one for one in spellings if one.entity.kind == "person" and len(one.words) > 1]
         self.bearers = _entities((one.words[-1], one) for one in full)
         """How many people have a surname."""
+        self.given = _entities((one.words[0], one) for one in full)
+        """How many people have a first name."""
         self.meant = _entities((letters, one) for one in spellings for letters in initials(one))
         """How many names may be shortened to some letters."""
         self.people = frozenset(one.words for one in full)

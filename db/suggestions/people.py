@@ -1,7 +1,7 @@
 """Rules for the names of people: initials, middle names, surnames alone."""
 
 from db.suggestions.likeness import Likeness
-from db.suggestions.names import Names, Spelling
+from db.suggestions.names import Names, Spelling, telling
 
 _LONGER = 2
 """Words that one of two names of a person may have more."""
@@ -60,7 +60,8 @@ def _within(short: Spelling, long: Spelling, names: Names) -> Likeness | None:
         return _longer(1.2, long, long.words[:more], "before", names)
     first_name = not any(map(str.isspace, short.text))  # `Jean-Jacques`
     if long.words[:size] == short.words and not first_name:
-        return _longer(0.9, long, long.words[size:], "behind", names)
+        given = names.given[short.words[-1]] > 1  # `Juan Carlos`, `Juan Carlos X`
+        return _longer(0.0 if given else 0.9, long, long.words[size:], "behind", names)
     return None
 
 
@@ -81,4 +82,6 @@ def _longer(odds: float, long: Spelling, more: tuple[str, ...], where: str, name
     """Words more at one end; those of another person are two people run together."""
     if more in names.people or "," in long.text:
         odds -= 2.0
+    if any(map(telling, more)) and more != ("s",):
+        odds -= 2.5  # `John Paul II`
     return Likeness(odds, f"the same but for “{' '.join(more)}” {where} it", "longer")

@@ -21,6 +21,8 @@ def same_letters(one: Spelling, other: Spelling, _names: Names) -> Likeness | No
     if one.words == other.words:
         if one.entity.kind == "person" and len(one.words) == 1:
             return Likeness(-0.4, "the same word alone", "same")
+        if one.shortened and other.shortened:
+            return None  # `U.N.` of the Security Council and of the Secretary-General
         # a territory that acts is an organisation beside the place, and means to be
         return Likeness(-0.6 if apart else 1.6, "the same name", "same")
     if len(one.letters) < _LEAST_GLUED and not any(map(str.isdigit, one.letters)):
@@ -88,8 +90,10 @@ def slip(one: Spelling, other: Spelling, names: Names) -> Likeness | None:
     allowed = 0 if length < 5 else 1 if length < 9 else 2 if length < 14 or not heard else 3
     if heard and length >= 8:
         allowed += 1
-    if edits > allowed or (one.letters[0] != other.letters[0] and not heard):
-        return None
+    if edits > allowed or (
+        one.letters[0] != other.letters[0] and (not heard or "h" in one.letters[0] + other.letters[0])
+    ):
+        return None  # `Essen`, `Hessen`
     if numbers(one.words) != numbers(other.words):
         return None
     odd = _odd(one, other)

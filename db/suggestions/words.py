@@ -26,15 +26,20 @@ COMPANIES = frozenset(
     | {"ag", "gmbh", "kg", "kgaa", "se", "ev", "sa", "sas", "sarl", "spa", "nv", "bv", "llc"}
 )
 """What the name of a company may have or not; folded."""
-INDEFINITE = frozenset(
-    {"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "un", "une", "a", "an"}
-)
-"""What stands before no name."""
-DEFINITE = frozenset(
-    {"der", "die", "das", "den", "dem", "des", "diese", "dieser", "seine", "ihre", "the"}
-    | {"le", "la", "les", "l’", "l'", "ces", "ses", "leurs"}
-)
-"""What stands before few names of people and places."""
+INDEFINITE = {
+    "de": frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine"}),
+    "fr": frozenset({"un", "une"}),
+    "en": frozenset({"a", "an"}),
+}
+"""What stands before no name, by language."""
+DEFINITE = {
+    "de": frozenset({"der", "die", "das", "den", "dem", "des", "diese", "dieser", "seine", "ihre"}),
+    "fr": frozenset({"le", "la", "les", "l’", "l'", "ces", "ses", "leurs"}),
+    "en": frozenset({"these", "his", "her", "their"}),
+}
+"""What stands before few names of people and places, by language."""
+GENITIVE = "des", "s"
+"""A German article and the ending of a noun behind it."""
 LEADING = ("À", "Au", "Aux", "En", "Im", "Am", "In", "At", "Richtung", "Angaben")
 """What no name begins with."""
 ROMAN = frozenset(
