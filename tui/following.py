@@ -6,6 +6,8 @@ from db import lasting
 from db.connection import Reader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from db.decisions.deciding import Outcome
     from db.decisions.decision import Placing
 
@@ -13,14 +15,15 @@ BACK = ("merge", "hide", "split")
 """What makes an entity go, or another come: undone, it is gone back to."""
 
 
-def followed(reader: Reader, view: str, item: int, outcome: "Outcome") -> list[int]:
+def followed(reader: Reader, view: str, item: int, outcomes: "Sequence[Outcome]") -> list[int]:
     """Items of a view on which one may stand now, the best first; no decision numbers a row anew."""
     if view == "quotations":
-        return [item, *_quotations(reader, outcome)]
+        return [item, *(number for outcome in outcomes for number in _quotations(reader, outcome))]
     if view != "entities":
         return [item]
-    named = list(outcome.entities)
-    back = outcome.undone and any(one.what in BACK for one in outcome.what)
+    named = [number for outcome in reversed(outcomes) for number in outcome.entities]
+    last = outcomes[-1]
+    back = last.undone and any(one.what in BACK for one in last.what)
     return [*named, item] if back else [item, *named]
 
 

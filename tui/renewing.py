@@ -39,7 +39,7 @@ class Here:
     item: int | None
     line: Any
     """The record of the item, where it has come."""
-    outcome: "Outcome | None" = None
+    outcomes: "tuple[Outcome, ...]" = ()
     """What was decided here, where that is why the database changed."""
 
 
@@ -79,8 +79,8 @@ def _same(reader: Reader, here: Here, ids: "array[int]") -> int | None:
     found = lasting.found(reader, called) if called else None
     wanted = [found[1]] if found else []
     wanted += [here.item] if here.item is not None else []
-    if here.outcome and here.item is not None:
-        wanted = following.followed(reader, here.view.name, here.item, here.outcome)
+    if here.outcomes and here.item is not None:
+        wanted = following.followed(reader, here.view.name, here.item, here.outcomes)
     for step in range(1, NEAR):
         wanted += here.order[here.cursor + step : here.cursor + step + 1]
         wanted += here.order[max(here.cursor - step, 0) : max(here.cursor - step + 1, 0)]

@@ -28,13 +28,13 @@ class WatchingScreen(CorrectingScreen):
     """The version whose rows are shown; None where the next look is to tell."""
     _latest: int | None = None
     """The version at the last look."""
-    _outcome: "Outcome | None" = None
+    _outcomes: "tuple[Outcome, ...]" = ()
     """What was decided here, until the cursor has followed it."""
 
     def decided(self, outcome: "Outcome") -> None:
         """Have the cursor follow what was decided."""
         super().decided(outcome)
-        self._outcome = outcome
+        self._outcomes += (outcome,)
 
     def watch_database(self) -> None:
         """Look from now on."""
@@ -70,7 +70,7 @@ class WatchingScreen(CorrectingScreen):
             listing.cursor,
             self.chosen,
             line,
-            self._outcome,
+            self._outcomes,
         )
         marks = frozenset(self.session.marked)
         self.desk.ask(self, "renew", partial(renewing.renewed, here=here, marks=marks))
@@ -83,7 +83,7 @@ class WatchingScreen(CorrectingScreen):
         if (asked.view, asked.filters, asked.sort) != (self.view.name, self.filters, self.sort):
             self.renew()  # one has gone on meanwhile
             return
-        self._outcome = None
+        self._outcomes = ()
         listing = self.listing.list
         self.session.marked -= answer.lost
         item = answer.item if self.chosen == answer.was else self.chosen
