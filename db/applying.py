@@ -30,7 +30,6 @@ def from_nothing(connection: sqlite3.Connection) -> None:
     names_index.build(connection)
     connection.execute("DROP TABLE temp.touched")
     stars.write(connection, held.state)
-    keep(connection, held)
 
 
 def onward(connection: sqlite3.Connection, before: Held) -> tuple[Touched, State]:

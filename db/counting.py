@@ -1,6 +1,7 @@
 """Counts what the corpus pass wrote and gives every entity its place in each order."""
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any
 
@@ -96,15 +97,51 @@ def ranks(connection: sqlite3.Connection) -> None:
     called = {row[0]: (fold(row[1]), row[1], row[2], *twins.get(row[0], ())) for row in rows}
     held = {row[0]: row[1:] for row in connection.execute(f"SELECT id, {', '.join(_ORDERS)} FROM entities")}
     places: dict[int, list[int]] = {row[0]: [] for row in rows}
-    for order, by in _ORDERS.items():
-        for at, row in enumerate(sorted(rows, key=lambda row: by(tuple(row), called[row[0]])), 1):
-            places[row[0]].append(at * GAP)
+    for which, (order, by) in enumerate(_ORDERS.items()):
+        inorder = sorted(rows, key=lambda row: by(tuple(row), called[row[0]]))
+        given = _spaced([held[row[0]][which] for row in inorder])
+        for row, at in zip(inorder, given, strict=True):
+            places[row[0]].append(at)
             if order == "rank":
-                row[6] = at * GAP
+                row[6] = at
     connection.executemany(
         "UPDATE entities SET rank = ?, rank_name = ?, rank_date = ? WHERE id = ?",
         [(*new, number) for number, new in places.items() if tuple(new) != held[number]],
     )
+
+
+def _spaced(held: list[int]) -> list[int]:
+    """Places that ascend, of those that were held as many as can stay: few rows are written where few entities moved."""
+    stay = _ascending(held)
+    given = list(held)
+    for at, bound in zip([-1, *stay], [*stay, len(held)], strict=True):
+        low = held[at] if at >= 0 else 0
+        high = held[bound] if bound < len(held) else low + (bound - at) * GAP
+        step = (high - low) // (bound - at)
+        if not step:
+            return [place * GAP for place in range(1, len(held) + 1)]
+        for after in range(at + 1, bound):
+            given[after] = low + (after - at) * step
+    return given
+
+
+def _ascending(held: list[int]) -> list[int]:
+    """Where the longest ascending row of places stands within a list of them; 0 is the place of a new one."""
+    ends: list[int] = []
+    lasts: list[int] = []
+    before: list[int] = []
+    for at, place in enumerate(held):
+        length = bisect_left(ends, place) if place > 0 else -1
+        before.append(lasts[length - 1] if length > 0 else -1)
+        if length < 0:
+            continue
+        ends[length : length + 1] = [place]
+        lasts[length : length + 1] = [at]
+    found, at = [], lasts[-1] if lasts else -1
+    while at >= 0:
+        found.append(at)
+        at = before[at]
+    return found[::-1]
 
 
 def place(connection: sqlite3.Connection) -> bool:

@@ -49,7 +49,7 @@ def corrections(state: State) -> Corrections:
     forms = {
         (there, form)
         for number, some in state.forms.items()
-        if some and (there := last.of(number)) is not None
+        if (there := last.of(number)) is not None
         for form in some
     }
     forms |= {(number, name) for number, (name, _) in called.items() if last.of(number) == number}
@@ -111,7 +111,7 @@ def _reasons(state: State, last: _Last) -> frozenset[tuple[int, str, str]]:
         if there is None:
             continue
         for member in state.group(entity):
-            forms = state.extraction.forms(member) | state.forms[member].keys()
+            forms = state.extraction.forms(member) | state.forms.of(member).keys()
             found |= {(there, form, reason) for form in forms | {state.called(member)[0]}}
     return frozenset(row for row in found if row[1] != state.called(row[0])[0])
 

@@ -13,6 +13,8 @@ Spot = tuple[int, int, int]
 LONGEST = 2000
 """Characters that a mention may have: how far before a place one must look for a mention that reaches into it."""
 
+_CALLED = "SELECT name, kind FROM extracted_entities WHERE id = ?"
+
 _MANY = 100_000
 """Answers that are kept: some 20 MB."""
 
@@ -32,12 +34,14 @@ class Extraction:
 
     def called(self, entity: int) -> tuple[str, str] | None:
         """Name and kind of an entity; None of one that a person made."""
-        found = self._ask("SELECT name, kind FROM extracted_entities WHERE id = ?", entity)
+        found = self._ask(_CALLED, entity)
         return found[0] if found else None
 
     def entities(self, name: str, kind: str) -> set[int]:
         """The entities of a name and kind."""
         rows = self._ask("SELECT id FROM extracted_entities WHERE name = ? AND kind = ?", name, kind)
+        for (number,) in rows:
+            self._kept.setdefault((_CALLED, number), [(name, kind)])
         return {number for (number,) in rows}
 
     def written(self, form: str) -> set[int]:

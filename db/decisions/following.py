@@ -53,19 +53,21 @@ def _changed(
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """The rows of a document of which a side is another entity now, because the words within the row name that one."""
     columns = extracted.TABLES[table]
-    for row_id, *values in state.extraction.rows(table, number):
-        row = dict(zip(columns, values, strict=True))
-        start, stop = (
-            (row["cue_start"], row["cue_stop"]) if table == "quotes" else (row["start"], row["stop"])
-        )
+    span = ("cue_start", "cue_stop") if table == "quotes" else ("start", "stop")
+    begin, end = (columns.index(column) + 1 for column in span)  # the id stands before them
+    sides = {side: columns.index(side) + 1 for side in _SIDES[table]}
+    for row in state.extraction.rows(table, number):
+        start, stop = row[begin], row[end]
         if start is None:
             continue
         within = {place: pair for place, pair in there.items() if start <= place[0] and place[1] <= stop}
-        sides = {side: row[side] for side in _SIDES[table]}
-        now = {side: _now(state, (number, start, stop), read, within) for side, read in sides.items()}
+        if not within:
+            continue
+        now = {side: _now(state, (number, start, stop), row[at], within) for side, at in sides.items()}
         if any(found is not None for found in now.values()):
-            row |= {side: last(sides[side]) if found is None else found[0] for side, found in now.items()}
-            yield row_id, row
+            told = dict(zip(columns, row[1:], strict=True))
+            told |= {side: last(told[side]) if found is None else found[0] for side, found in now.items()}
+            yield row[0], told
 
 
 def _now(state: State, span: Spot, read: int | None, within: _Moved) -> tuple[int | None] | None:

@@ -1,6 +1,6 @@
 """Dictionaries that can be brought back to how they stood: an undo need not go through the whole log again."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any, TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -51,18 +51,20 @@ class Kept(dict[K, V]):
 
 
 class Groups(dict[K, Kept[V, None]]):
-    """Sets by key, in the order in which they were filled; one that nobody has filled is empty."""
+    """Sets by key, in the order in which they were filled."""
 
     def __init__(self, journal: Journal) -> None:
         super().__init__()
         self._journal = journal
 
-    def __missing__(self, key: K) -> Kept[V, None]:
-        made: Kept[V, None] = Kept(self._journal)
-        self[key] = made
-        return made
+    def of(self, key: K) -> Mapping[V, None]:
+        """What is in a set."""
+        return self.get(key) or {}
 
     def put(self, key: K, value: V) -> None:
         """Put a value into a set."""
-        if value not in self[key]:
-            self[key][value] = None
+        there = self.get(key)
+        if there is None:
+            there = self[key] = Kept(self._journal)
+        if value not in there:
+            there[value] = None

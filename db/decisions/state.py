@@ -99,7 +99,7 @@ class State:
         """An entity and all that went into it."""
         found = [number]
         for one in found:
-            found += self.within[one]
+            found += self.within.of(one)
         return found
 
     def called(self, number: int) -> tuple[str, str]:
@@ -123,7 +123,7 @@ class State:
     def unspell(self, number: int, form: str) -> None:
         """Take such a spelling from an entity and all that went into it."""
         for one in self.group(number):
-            if form in self.forms[one]:
+            if form in self.forms.of(one):
                 del self.forms[one][form]
                 del self._written[form][one]
 
@@ -188,11 +188,11 @@ class State:
 
     def _ever(self, name: str, kind: str) -> set[int]:
         """The entities that are called so, or were before a decision."""
-        return self.extraction.entities(name, kind) | self._called[name, kind].keys()
+        return self.extraction.entities(name, kind) | self._called.of((name, kind)).keys()
 
     def _spelled(self, form: str) -> set[int]:
         """The entities that have a spelling."""
-        every = self.extraction.written(form) | self._written[form].keys()
+        every = self.extraction.written(form) | self._written.of(form).keys()
         return {there for number in every if (there := self.standing(number)) is not None}
 
     def _new(self, key: str) -> int:
@@ -225,7 +225,7 @@ class State:
 
     def decided(self, entity: int) -> Iterable[Spot]:
         """The places that name an entity because a person says so."""
-        return self._named[entity]
+        return self._named.of(entity)
 
     def around(self, spot: Spot) -> list[Spot]:
         """The mentions that share a character with a place, as decided so far."""
@@ -233,7 +233,7 @@ class State:
         read = ((number, *place) for place in self.extraction.around(spot))
         found = {place for place in read if place not in self.spots}
         for bucket in _buckets(spot):
-            found |= {place for place in self._near[bucket] if self.spots[place] is not None}
+            found |= {place for place in self._near.of(bucket) if self.spots[place] is not None}
         return sorted(place for place in found if place[1] < stop and place[2] > start)
 
 

@@ -141,11 +141,12 @@ _NATURAL = {
     "document_id": "(SELECT f.root || '/' || d.path FROM documents d JOIN folders f ON f.id = d.folder_id WHERE d.id = t.document_id)",
 }
 _ENTITY = "(SELECT name || '|' || kind FROM entities WHERE id = t.{0})"
-_NOT_SAID = {"id", "loaded", "applied_at"}
+_ORDERS = ("rank", "rank_name", "rank_date")
+_NOT_SAID = {"id", "loaded", "applied_at", *_ORDERS}
 
 
 def said(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Everything that a database says, with names in the place of row numbers and load times."""
+    """Everything that a database says, with names in the place of row numbers, orders in that of ranks, and no load times."""
     connection = sqlite3.connect(path)
     tables = [
         name
@@ -163,6 +164,8 @@ def said(path: Path) -> dict[str, list[tuple[object, ...]]]:
         listed = [_ENTITY.format(c) if c in entity else _NATURAL.get(c, c) for c in columns]
         rows = connection.execute(f"SELECT {', '.join(listed)} FROM {table} AS t").fetchall()
         told[table] = sorted((row for row in rows if row[0] != "applied"), key=repr)
+    for order in _ORDERS:
+        told[order] = connection.execute(f"SELECT name, kind FROM entities ORDER BY {order}").fetchall()
     told["passages_fts"] = _instances(
         connection, "passages_fts", "SELECT document_id, start FROM passages WHERE id = ?"
     )
