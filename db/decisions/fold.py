@@ -74,7 +74,10 @@ def _retype(state: State, decision: Decision) -> None:
 
 
 def _hide(state: State, decision: Decision) -> None:
-    state.hidden[entity_of(state, decision.entity)] = None
+    named = decision.entity
+    if named and state.find(named) is None and state.is_hidden(named):
+        return  # the other of two people who came to the same
+    state.hidden[entity_of(state, named)] = None
 
 
 def _note(state: State, decision: Decision) -> None:

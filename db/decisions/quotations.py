@@ -22,6 +22,7 @@ def respan(state: State, decision: Decision) -> None:
         raise Missing("another quotation has these words")
     before = state.said[number].at
     del state.quotes[before]
+    state.moved[before] = number
     state.quotes[onto] = number
     state.said[number] = replace(state.said[number], at=onto)
     if ("quote", *before) in state.stars:
@@ -31,7 +32,11 @@ def respan(state: State, decision: Decision) -> None:
 
 def unquote(state: State, decision: Decision) -> None:
     """Say that these words are no quotation."""
-    number = _found(state, spot_of(state, decision.place))
+    spot = spot_of(state, decision.place)
+    known = state.quotes.get(spot, state.moved.get(spot))
+    if known is not None and state.said[known].gone:
+        return  # the other of two people who came to the same
+    number = _found(state, spot)
     state.said[number] = replace(state.said[number], gone=True)
 
 
@@ -49,7 +54,9 @@ def quote(state: State, decision: Decision) -> None:
 
 def _found(state: State, spot: Spot) -> int:
     number = _at(state, spot)
-    if number is None:
+    if number is None:  # who decided this may not have known that it begins or ends elsewhere
+        number = state.moved.get(spot)
+    if number is None or state.said[number].gone:
         raise Missing("there is no quotation now")
     return number
 

@@ -56,6 +56,8 @@ class State:
         """Quotations of which something was decided, by the row that was extracted, or a number of their own below 0."""
         self.quotes: Kept[Spot, int] = Kept(self.journal)
         """The same by where they are now."""
+        self.moved: Kept[Spot, int] = Kept(self.journal)
+        """The same by where they were before a person had them begin or end elsewhere."""
         self.wrong: Groups[str, int] = Groups(self.journal)
         """Rows of the extraction that are wrong, by table."""
         self.stars: Kept[tuple[Any, ...], bool] = Kept(self.journal)
@@ -135,20 +137,15 @@ class State:
         if naming.made in self.made:
             return self.standing(self.made[naming.made])
         found = self.exactly(naming.name, naming.kind)
-        if len(found) > 1 and naming.at and (spot := self.places.find(naming.at)):
-            there = self.named(spot)
-            return there if there in found else None
         if not found:  # more texts may have the loader take it for something of another kind
             kinds = [kind for kind in KINDS if kind != naming.kind and kind not in naming.others]
             found = {number for kind in kinds for number in self.exactly(naming.name, kind)}
-        if found:
-            return found.pop() if len(found) == 1 else None
-        found = {
+        found = found or {
             number
             for number in self._spelled(naming.name)
             if (said := self.called(number))[1] == naming.kind and said[0] in naming.forms
-        } or self._before(naming, within=within)
-        return found.pop() if len(found) == 1 else None
+        }
+        return self._one(found or self._before(naming, within=within), naming)
 
     def exactly(self, name: str, kind: str) -> set[int]:
         """The entities that are called so now."""
@@ -175,6 +172,28 @@ class State:
         if self.extraction.called(number) is None and number not in self.names:
             self.call(number, name, kind)
         return number
+
+    def is_hidden(self, naming: Naming) -> bool:
+        """Was all that is called so, or was before, hidden?"""
+        every = {self.root(number) for number in self._ever(naming.name, naming.kind)}
+        return bool(every) and every <= self.hidden.keys()
+
+    def _one(self, found: set[int], naming: Naming) -> int | None:
+        """The one of these that is meant; None where that is not sure."""
+        if found and naming.at and (spot := self.places.find(naming.at)):
+            # There were several when this was decided: the only one that is left may be another one.
+            read = self.extraction.named(spot)
+            there = self.named(spot), None if read is None else self.standing(read)
+            return next((number for number in there if number in found), None)
+        if len(found) > 1 and not naming.at:
+            # There was one when this was decided: others were given its name by decisions unknown then.
+            found = {number for number in found if self._is_known(number, naming)}
+        return found.pop() if len(found) == 1 else None
+
+    def _is_known(self, number: int, naming: Naming) -> bool:
+        """May whoever made this naming have called the entity so?"""
+        read = self.extraction.called(number)
+        return read is not None and (read[0] == naming.name or read[0] in naming.forms)
 
     def _before(self, naming: Naming, *, within: bool) -> set[int]:
         """The entities that were called so before decisions that the maker of this one did not know of."""

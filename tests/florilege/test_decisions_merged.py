@@ -2,15 +2,18 @@
 
 import shutil
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from db.connection import open_reader
 from db.decisions import beside
-from db.decisions.deciding import decide
+from db.decisions.deciding import decide, undo
 from db.decisions.decision import Decision, Naming, What
 from db.decisions.lines import written
+from db.decisions.places import placing
 from tests.florilege.logs import Copy, Run, named, quotation, shown, take, take_others, take_three
 
 Act = tuple[What, str, dict[str, Any]]
@@ -69,6 +72,45 @@ def test_who_did_not_know_what_an_entity_became_is_understood(
     speaker = {"rename": "A. Berglund", "retype": "Anna Berglund", "merge": "Jacques Perrault"}[what]
     assert shown(mine)[2][0][-1] == speaker
     assert (speaker, "pont", 1) in shown(mine)[1]
+
+
+def test_two_who_came_to_the_same_agree_and_what_both_took_away_stays_away_when_one_undoes_it(
+    mine: Path, theirs: Path, run: Run
+) -> None:
+    for database in (mine, theirs):
+        take(database, "hide", "Nantes")
+        decide(database, [Decision("unquote", place=quotation(database))])
+    assert run("decisions", "import", beside.path(theirs), "--db", mine) == (0, "2 decisions came in\n", "")
+    undo(mine)
+    undo(mine)
+    assert "Nantes" not in [row[0] for row in shown(mine)[0]]
+    assert shown(mine)[2] == []
+
+
+def test_a_speaker_is_set_of_a_quotation_that_begins_elsewhere_by_the_other_log(
+    mine: Path, theirs: Path, run: Run
+) -> None:
+    place = quotation(mine)
+    with closing(open_reader(mine)) as reader:
+        number = reader.execute("SELECT document_id FROM quotes").fetchone()[0]
+        onto = placing(reader, number, place.start + 3, place.stop)
+    decide(mine, [Decision("respan", place=place, onto=onto)])
+    decide(theirs, [Decision("speaker", entity=named(theirs, "Marie Lenoir"), place=quotation(theirs))])
+    assert run("decisions", "import", beside.path(theirs), "--db", mine) == (0, "1 decision came in\n", "")
+    assert shown(mine)[2] == [(number, onto.start, "Marie Lenoir")]
+
+
+def test_a_name_that_the_other_log_gave_to_a_second_one_still_means_the_first(
+    mine: Path, theirs: Path, run: Run
+) -> None:
+    take(mine, "rename", "Nantes", words="Toulouse")
+    take(theirs, "note", "Toulouse", words="pink")
+    assert run("decisions", "import", beside.path(theirs), "--db", mine) == (0, "1 decision came in\n", "")
+    assert shown(mine)[1].count(("Toulouse", "Nantes", 1)) == 1
+    assert [(row[0], row[-1]) for row in shown(mine)[0] if row[0] == "Toulouse"] in (
+        [("Toulouse", None), ("Toulouse", "pink")],
+        [("Toulouse", "pink"), ("Toulouse", None)],
+    )
 
 
 def test_another_entity_of_that_name_is_not_taken_for_one_that_was_called_so(mine: Path, run: Run) -> None:
