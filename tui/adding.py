@@ -11,7 +11,6 @@ from db.decisions.elsewhere import elsewhere, is_nameable
 from db.decisions.places import placing
 from db.frozen import frozen
 from db.marks import CLOSING, OPENING, closed, opened
-from db.search import Finder
 from tui.widgets.spans import Span
 
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
     return stop - len(words.lstrip()), start + len(words.rstrip())
 
 
-def speakers(reader: Reader, _finder: Finder, names: Sequence[Span], words: Words) -> list[EntityLine]:
+def speakers(reader: Reader, names: Sequence[Span], words: Words) -> list[EntityLine]:
     """Who may say a quotation: whom the document names, those named nearest to it first."""
     near = sorted(names, key=lambda name: max(name.start - words.stop, words.start - name.stop))
     numbers = dict.fromkeys(name.entity for name in near if name.entity is not None)

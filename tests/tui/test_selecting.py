@@ -120,6 +120,18 @@ class Alone(App[None]):
         return {**super().get_css_variables(), **theme.variables(self.theme, dark=True)}
 
 
+def test_rows_are_gone_through_over_empty_lines_and_back() -> None:
+    text = "Eins zwei\n\n\nDrei vier\nfünf"
+    selecting = Selecting(Sheet(text, 20))
+    now = selecting.first(5)
+    ends = []
+    for step in (1, 1, 1, 1, -1, -1, -1, -1):
+        assert now
+        now = selecting.extended(now, step, "row", 9)
+        ends.append(selecting.row(now))
+    assert ends == [1, 2, 3, 4, 3, 2, 1, 0]
+
+
 @given(TEXTS, st.integers(12, 40), KEYS, st.data())
 @settings(max_examples=30, deadline=None)
 def test_whatever_keys_move_it_what_is_lit_is_what_is_selected(

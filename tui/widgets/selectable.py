@@ -189,7 +189,7 @@ class SelectableText(LaidText):
 
     def _follow(self, now: Selected) -> None:
         """Scroll as little as shows the end that moves."""
-        row = self._sheet.row(now.head if now.head < now.anchor else max(now.head - 1, 0))
+        row = Selecting(self._sheet).row(now)
         height = max(self.scrollable_content_region.height, 1)
         top = self.scroll_offset.y
         wanted = min(max(top, row - height + 1), row)

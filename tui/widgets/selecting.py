@@ -68,7 +68,7 @@ class Selecting:
         if unit == "character":
             head = self._beside(now.head, step)
         elif unit == "row":
-            head = self._in_row(self.sheet.row(self._shown(now)) + step, column, step)
+            head = self._in_row(self.row(now) + step, column, step)
         else:
             head = self._edge(now, step)
         if head == now.anchor:
@@ -109,12 +109,13 @@ class Selecting:
         turned = now.turned
         return Selected(turned.anchor, self._clear(word_end(text, turned.head, step), step))
 
-    def _shown(self, now: Selected) -> int:
-        """The character beside the end that moves: of the last one of a row, the row is that row."""
-        return max(now.head - 1, 0) if now.head > now.anchor else now.head
+    def row(self, now: Selected) -> int:
+        """The row in which the end that moves stands: of one between two rows of a line, the row that it ends."""
+        between = now.head > now.anchor and self.sheet.text[now.head - 1] != "\n"
+        return self.sheet.row(now.head - between)
 
     def _edge(self, now: Selected, step: int) -> int:
-        start, stop = self.sheet.drawn(self.sheet.row(self._shown(now)))
+        start, stop = self.sheet.drawn(self.row(now))
         return self._clear(stop if step > 0 else start, step)
 
     def _in_row(self, row: int, column: int, step: int) -> int:
