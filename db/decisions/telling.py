@@ -99,7 +99,9 @@ def _name(naming: Naming | None) -> str:
 
 
 def _place(place: Placing | None) -> str:
-    return f"“{_words(place)}” in {place.path}" if place else "?"
+    if place is None:
+        return "?"
+    return f"“{_words(place)}” in {place.path}" if place.words else place.path
 
 
 def _words(place: Placing | None) -> str:

@@ -312,3 +312,29 @@ async def test_the_line_of_keys_says_what_can_be_corrected_here(explorer: Explor
         assert "Merge" not in line
         await driver.press("Q")
         assert "b Bounds" in driver.screen.splitlines()[-1]
+
+
+async def test_whatever_has_a_row_of_its_own_can_be_starred(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer, (120, 60)) as driver:
+        await driver.press("tab")
+        detail = driver.explorer.detail
+        seen = set()
+        for _ in range(40):
+            key = driver.explorer.under_cursor()
+            if key and key[0] not in seen:
+                seen.add(key[0])
+                await driver.press("*")
+                assert key in driver.app.session.starred, key
+            cursor = detail.cursor
+            await driver.press("j")
+            if detail.cursor == cursor:
+                break
+        assert seen >= {"entity", "role", "relation", "figure", "document"}
+        await driver.press("right", "*")
+        assert any(record == "mention" for record, _ in driver.app.session.starred)
+        await driver.press("Q", "*")
+        assert any(record == "quote" for record, _ in driver.app.session.starred)
+        await driver.press("D", "*")
+        assert said(driver) == "Took the star off fr/portrait.txt. u undoes it."
+        await driver.press("T", "*")
+        assert "cannot be starred" in said(driver)
