@@ -9,7 +9,7 @@ from textual.message import Message
 
 from db import entities, mentions, quotes, relations, roles
 from db.answers import EntityLine
-from db.connection import Reader
+from db.connection import Reader, StoreError
 from db.decisions.decision import Decision
 from db.decisions.places import naming, placing
 from db.kinds import Kind
@@ -47,7 +47,7 @@ class StillOpen(Message):
 
 @posted
 class Sided(Message):
-    """A suggestion with what it is about; no lines where that is gone, or was decided elsewhere."""
+    """A suggestion with what it is about; nothing where that is gone."""
 
     suggestion: Suggestion
     lines: list[EntityLine]
@@ -82,15 +82,19 @@ def still_open(reader: Reader, asked: list[Suggestion]) -> StillOpen:
 
 def sided(reader: Reader, suggestion: Suggestion) -> Sided:
     """Both sides of a suggestion, with the places in the sources."""
-    if not queue.still_open(reader, [suggestion]):
-        return Sided(suggestion, [], [], [])
+    gone = Sided(suggestion, [], [], [])
     if suggestion.quote:
         lines = entities.lines(reader, suggestion.speakers)
-        around = speakers.around(reader, suggestion.quote)
-        return Sided(
-            suggestion, lines, _quotation(reader, suggestion.quote, cutting(around, None)), _choices(lines)
-        )
-    lines = entities.lines(reader, filter(None, (suggestion.entity, suggestion.other)))
+        try:
+            around = speakers.around(reader, suggestion.quote)
+        except StoreError:
+            return gone
+        quotation = _quotation(reader, suggestion.quote, cutting(around, None))
+        return Sided(suggestion, lines, quotation, _choices(lines))
+    wanted = [number for number in (suggestion.entity, suggestion.other) if number]
+    lines = entities.lines(reader, wanted)
+    if len(lines) < len(wanted):
+        return gone
     form = "sentence" if len(lines) > 1 else "paragraph"
     one, *other = [_side(reader, line, form) for line in lines]
     return Sided(suggestion, lines, one, other[0] if other else [])

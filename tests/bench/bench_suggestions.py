@@ -40,7 +40,7 @@ def other(words: str | None, copy: int) -> str | None:
     """The same names with the letters of a copy."""
     if words is None or not copy:
         return words
-    table = {}
+    table: dict[int, int] = {}
     for letters in _LETTERS:
         for case in (letters, letters.upper()):
             table |= str.maketrans(case, case[copy % len(case) :] + case[: copy % len(case)])

@@ -118,7 +118,7 @@ class Suggesting(SidedScreen):
         if self._shown is None or answer.suggestion != self._shown:
             self._ready = answer
             return
-        if not answer.lines and not answer.one:
+        if not answer.one:
             self.review.drop({answer.suggestion.subject})
             self._show()
             return
