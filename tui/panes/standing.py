@@ -17,12 +17,7 @@ def standing(text: MarkedText, room: int, *, marked: bool) -> str:
         said = f"mention {bisect_left(mine, here.start) + 1} of {len(mine)}"
     named = text.text[here.start : here.stop] if here else ""
     if chosen := text.selected():
-        named = text.text[slice(*chosen)]
-        more = "arrows select more" if text.extending else ""
-        said = " · ".join(
-            part for part in (f"{wording.counted(len(named), 'character')} selected", more) if part
-        )
-        named = _short(" ".join(named.split()), room - cells(said) - 3)
+        named, said = _chosen(text, text.text[slice(*chosen)], room)
     left = (f"{MARK} " if marked else "") + " · ".join(shown(part) for part in (named, said) if part)
     source, end = text.source, max(len(text.text), 1)
     row = source.line(text.top)
@@ -37,6 +32,15 @@ def standing(text: MarkedText, room: int, *, marked: bool) -> str:
         if cells(left) + cells(told) + 2 <= room:
             return fitted(left, room - cells(told)) + told
     return fitted(left, room)
+
+
+def _chosen(text: MarkedText, words: str, room: int) -> tuple[str, str]:
+    """The words selected, as much of them as there is room for, and how many characters they are."""
+    count, more = wording.counted(len(words), "character"), " · arrows select more" if text.extending else ""
+    told = next(
+        (said for said in (f"{count} selected{more}", f"{count}{more}") if cells(said) < room // 2), count
+    )
+    return _short(" ".join(words.split()), room - cells(told) - 3), told
 
 
 def _short(words: str, room: int) -> str:

@@ -101,7 +101,7 @@ class WordsPane(Vertical):
             self.post_message(Said("Page furniture holds no quotations."))
             return
         offer = partial(adding.speakers, names=self.text.source.names.spans, words=words)
-        wanted = Wanted(f"{_told(pieces[0])} is said by", nobody=True, offer=offer)
+        wanted = Wanted(f"{_told(pieces[0])} is said by", nobody=True, doubtful=True, offer=offer)
         self._choose(wanted, lambda chosen: partial(adding.quoted, pieces=pieces, chosen=chosen))
 
     def action_wrong(self) -> None:

@@ -42,6 +42,8 @@ class Wanted:
     """May it be an entity that is not there yet?"""
     nobody: bool = False
     """May it be nobody that is known?"""
+    doubtful: bool = False
+    """Is it nobody, where nothing else is said?"""
     everywhere: bool | None = None
     """How the switch stands at first that says whether it holds everywhere; None where there is none."""
     elsewhere: Callable[[Reader], int] | None = None
@@ -111,8 +113,9 @@ class Choosing(Picking[Row, Chosen | None]):
             self._desk.ask(self, "find", lambda reader: self._finding.found(reader, words))
         else:
             rows: list[Row] = [None] if self._wanted.nobody else []
-            # Nobody is one up from where the cursor is, and not taken by mistake.
-            self.show(words, [*rows, *(self._offered or [])[:MOST]], len(rows))
+            # Where somebody is asked for, nobody is one up from the cursor, and not taken by mistake.
+            at = 0 if self._wanted.doubtful else len(rows)
+            self.show(words, [*rows, *(self._offered or [])[:MOST]], at)
 
     @on(Found)
     def _found(self, answer: Found) -> None:
