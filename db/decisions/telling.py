@@ -54,8 +54,8 @@ def _named(decision: Decision) -> str:
 
 def _speaker(decision: Decision) -> str:
     if decision.entity is None:
-        return f"took the speaker off {_place(decision.place)}"
-    return f"gave {_place(decision.place)} to {_name(decision.entity)}"
+        return f"took the speaker off {_quotation(decision.place)}"
+    return f"gave {_quotation(decision.place)} to {_name(decision.entity)}"
 
 
 def _quote(decision: Decision) -> str:
@@ -87,7 +87,7 @@ _WORDS: dict[str, Callable[[Decision], str]] = {
     "alias": lambda d: f"gave {_name(d.entity)} the form “{_line(d.words)}”",
     "speaker": _speaker,
     "respan": lambda d: f"had {_place(d.place)} be “{_words(d.onto)}”",
-    "unquote": lambda d: f"called {_place(d.place)} no quotation",
+    "unquote": lambda d: f"called {_quotation(d.place)} no quotation",
     "quote": _quote,
     "wrong": _wrong,
     "doubtless": _doubtless,
@@ -102,6 +102,11 @@ def _place(place: Placing | None) -> str:
     if place is None:
         return "?"
     return f"“{_words(place)}” in {place.path}" if place.words else place.path
+
+
+def _quotation(place: Placing | None) -> str:
+    """Also one whose words the source lost."""
+    return f"the words lost in {place.path}" if place and not place.words else _place(place)
 
 
 def _words(place: Placing | None) -> str:

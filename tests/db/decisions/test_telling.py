@@ -33,3 +33,8 @@ def test_an_undo_tells_what_it_undoes() -> None:
     assert told(undo, hide) == "undid: hid Partager"
     assert told(undo) == "undid: what this log does not have"
     assert told(Decision("redo", of="a"), hide) == "did again: hid Partager"
+
+
+def test_a_quotation_whose_words_the_source_lost_is_told_by_its_file() -> None:
+    lost = Placing("/texts", "a.txt", "1f", 10, 10, "")
+    assert told(Decision("speaker", ODILE, place=lost)) == "gave the words lost in a.txt to Odile Brévac"
