@@ -35,6 +35,8 @@ class Around:
     """How like their company is, from 0 to 1; company in documents with both does not count."""
     known: bool
     """Have both of them enough company to say so?"""
+    foreign: bool
+    """Is each named in texts of other languages than the other?"""
     posts: tuple[str, ...]
     """Titles that both are said to hold, or that are held at both."""
 
@@ -65,6 +67,7 @@ class Company:
             self._called(shared),
             self._sum(shared) / norm if norm else 0.0,
             min(len(left), len(right)) >= 4,
+            not both and not self._languages(one) & self._languages(other),
             self._posts(one, other),
         )
 
@@ -78,7 +81,7 @@ class Company:
             self._documents[number] = tuple(row[0] for row in rows.fetchall())
         return self._documents[number]
 
-    def languages(self, number: int) -> set[str]:
+    def _languages(self, number: int) -> set[str]:
         """The languages of the documents that name an entity."""
         documents = self.documents(number)
         rows = self._reader.execute(

@@ -17,6 +17,8 @@ _PIECE = 2000
 """Pairs that are compared between two looks at whether anybody still waits."""
 _HOPE = -1.6
 """Log-odds below which nothing around two names would bring them up to `LEAST`: they are not looked up."""
+_FOREIGN = ("slip", "cognate")
+"""Ways in which a name differs from language to language."""
 _SHORT = ("surname", "initial", "middle", "longer", "acronym", "bare", "inflected")
 """Ways to write a name that stand beside the full one in the same text."""
 
@@ -35,8 +37,6 @@ def duplicates(reader: Reader) -> Iterator[list[Suggestion]]:
             _hold(names, pair, rules, found, weighed)
         for both, (likeness, one, other) in found.items():
             weighed.add(both)
-            if likeness.rule == "cognate" and company.languages(one.id) & company.languages(other.id):
-                continue
             suggestion = weigh(likeness, one, other, company.around(*both))
             yield [suggestion] if suggestion.score >= LEAST else []
 
@@ -85,9 +85,14 @@ def weigh(likeness: Likeness, one: Called, other: Called, around: Around) -> Sug
     if around.shared and around.likeness >= 0.05:
         odds += 1.6 if around.likeness >= 0.25 else 1.1 if around.likeness >= 0.12 else 0.6
         told.append(f"both beside {_listed(around.shared)}")
-    elif around.known and not around.documents:
+    elif around.known and not around.documents and not around.foreign:
         odds -= 0.7
         told.append("but never beside the same names")
+    if around.foreign and likeness.rule in _FOREIGN:
+        odds += 0.6
+        told.append("each in texts of another language")
+    elif likeness.rule == "cognate":
+        odds -= 3.0
     if one.kind != other.kind:
         told.append(f"but one counts as {_article(one.kind)}, the other as {_article(other.kind)}")
     return Suggestion("duplicate", chance(odds), tuple(told), other.mentions, entity=one.id, other=other.id)

@@ -176,7 +176,7 @@ def cognate(one: Spelling, other: Spelling, _names: Names) -> Likeness | None:
     key = begun(one)
     if not key or key != begun(other) or numbers(one.words) != numbers(other.words):
         return None
-    return Likeness(0.6, "words that begin alike, as in two languages", "cognate")
+    return Likeness(0.0, "words that begin alike, as in two languages", "cognate")
 
 
 @lru_cache(maxsize=1 << 16)
