@@ -94,6 +94,22 @@ async def test_our_own_decisions_are_not_announced_as_a_change(explorer: Explore
         assert "The database has changed" not in driver.screen
 
 
+async def test_nothing_to_undo_is_no_change_of_the_database(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer, (120, 30)) as driver:
+        await driver.press("u")
+        for _ in range(3):
+            driver.explorer.look()
+            await driver.settle()
+        assert "The database has changed" not in driver.screen
+
+
+async def test_what_is_so_already_is_not_decided(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer, (120, 30)) as driver:
+        driver.explorer.decide(lambda _reader: [])
+        await driver.settle()
+        assert "it is so already" in driver.screen
+
+
 async def test_where_the_file_beside_the_database_cannot_be_written_it_is_said(
     explorer: Explorer, database: Path, driving: Driving
 ) -> None:

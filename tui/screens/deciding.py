@@ -9,6 +9,7 @@ from textual.message import Message
 
 from db.connection import Reader, StoreError
 from tui.decided import Decided, Undecided, told
+from tui.messages import Said
 from tui.screens.asking import AskingScreen, Result
 
 if TYPE_CHECKING:
@@ -86,12 +87,12 @@ class DecidingScreen(AskingScreen[Result]):
 
 def _answer(
     reader: Reader, act: "Callable[[Reader], Outcome | None]", said: "Callable[[Outcome], str]"
-) -> Message | None:
+) -> Message:
     try:
         outcome = act(reader)
     except StoreError as error:
         return Undecided(f"{error}.")
-    return Decided(outcome, said(outcome)) if outcome else None
+    return Decided(outcome, said(outcome)) if outcome else Said("Nothing changes: it is so already.")
 
 
 def _decide(

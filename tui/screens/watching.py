@@ -36,6 +36,12 @@ class WatchingScreen(CorrectingScreen):
         super().decided(outcome)
         self._outcomes += (outcome,)
 
+    def undecided(self, reason: str) -> None:
+        """The writer was there all the same, and may have written the log down: that is no news."""
+        super().undecided(reason)
+        self._seen = None
+        self.look()
+
     def watch_database(self) -> None:
         """Look from now on."""
         self.set_interval(PERIOD, self.look)
