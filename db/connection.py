@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import quote
@@ -43,12 +43,44 @@ def open_reader(path: Path | str) -> Reader:
             # A file that was left in WAL mode cannot be opened where its index cannot be made. Without
             # a log beside it the file itself is whole, and may be read as one that nobody changes.
             connection.close()
-            log = file.with_name(file.name + "-wal")
-            if log.exists() and log.stat().st_size:
+            if _has(file, "-wal"):
                 raise
-            connection = _connect(file, "mode=ro&immutable=1")
+            immutable = not _has(file, "-journal")
+            if not immutable:  # a writer was killed: what it left half written is taken back first
+                _recover(file)
+            connection = _connect(file, "mode=ro&immutable=1" if immutable else "mode=ro")
             _prove(connection, file)
     return connection
+
+
+def _has(file: Path, suffix: str) -> bool:
+    """Does SQLite's own file stand beside the database, and hold anything?"""
+    beside = file.with_name(file.name + suffix)
+    return beside.exists() and beside.stat().st_size > 0
+
+
+def _recover(file: Path) -> None:
+    """Have SQLite take back what a killed program had begun to write: only a connection that may write can."""
+    connection = _connect(file, "mode=rw")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        connection.close()
+
+
+def at_rest(path: Path) -> None:
+    """Leave one whole file behind when nobody asks any more: a decision taken meanwhile stands in a log beside it.
+
+    Where somebody else still reads, it stays as it is, and is whole all the same.
+    """
+    if not path.with_name(f"{path.name}-wal").exists():
+        return
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as connection,
+    ):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
 
 
 def version(reader: Reader) -> int:

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from threading import Timer
 
@@ -148,3 +149,20 @@ def test_a_closed_database_opens_in_a_folder_that_may_not_be_written_to(
         assert open_reader(copy).execute("SELECT count(*) FROM documents").fetchone() == (3,)
     finally:
         os.seteuid(0)
+
+
+def test_what_a_killed_program_left_half_written_is_taken_back_before_anything_is_read(
+    database: Path, tmp_path: Path
+) -> None:
+    left = tmp_path / "left.db"
+    with closing(sqlite3.connect(database)) as writer:
+        writer.execute("PRAGMA cache_size = 1")  # what is changed goes to the file before it is committed
+        writer.execute("BEGIN")
+        writer.execute("UPDATE documents SET text = replace(hex(zeroblob(50000)), '0', 'x')")
+        writer.execute("DELETE FROM mentions")
+        for suffix in ("", "-journal"):
+            shutil.copy(f"{database}{suffix}", f"{left}{suffix}")
+        writer.execute("ROLLBACK")
+    with closing(open_reader(left)) as reader, closing(open_reader(database)) as whole:
+        for query in ("SELECT text FROM documents ORDER BY id", "SELECT count(*) FROM mentions"):
+            assert reader.execute(query).fetchall() == whole.execute(query).fetchall()

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -122,8 +123,7 @@ def _alias(c: Chooser) -> Decision:
 
 
 KINDS_OF_DECISION: tuple[Callable[[Chooser], Decision], ...] = (
-    lambda c: Decision("merge", entity=c.entity(), other=c.entity(1), why="same" * (c.numbers[2] % 2)),
-    lambda c: Decision("merge", entity=c.entity(), other=c.entity(1)),
+    *[lambda c: Decision("merge", entity=c.entity(), other=c.entity(1))] * 2,
     lambda c: Decision("apart", entity=c.entity(), other=c.entity(1)),
     _split,
     _split,
@@ -155,7 +155,7 @@ def decided(database: Path, which: Iterable[int], numbers: Numbers) -> bool:
             made = [
                 KINDS_OF_DECISION[one % len(KINDS_OF_DECISION)](Chooser(reader, numbers)) for one in which
             ]
-        deciding.decide(database, made)
+        deciding.decide(database, [replace(one, why=f"one of {len(made)}") for one in made])
     except StoreError:
         return False
     return True
