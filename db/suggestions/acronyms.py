@@ -6,6 +6,14 @@ from db.suggestions.names import Names, Spelling, initials, is_acronym
 _NEVER = ("person", "place")
 
 
+def expanded(one: Spelling, other: Spelling, names: Names) -> Likeness | None:
+    """What a text gives beside the acronym, as `Union ostrale (UO)`; two such names of one acronym are two things as often."""
+    for short, long in ((one, other), (other, one)):
+        if short.words != long.words and long.words in names.told.get(short.words, ()):
+            return Likeness(1.4, f"a text says “{long.text} ({short.text})” or the like", "expanded")
+    return None
+
+
 def acronym(one: Spelling, other: Spelling, names: Names) -> Likeness | None:
     """The initials of a longer name."""
     short, long = sorted((one, other), key=lambda spelling: len(spelling.words))

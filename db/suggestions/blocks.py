@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from db.suggestions.acronyms import acronym
+from db.suggestions.acronyms import acronym, expanded
 from db.suggestions.likeness import Rule
 from db.suggestions.names import Names, Spelling, initials, is_acronym
 from db.suggestions.people import person
@@ -21,7 +21,7 @@ Pair = tuple[int, int]
 """Indexes of two spellings, the smaller one first."""
 
 
-def _letters(one: Spelling) -> Iterable[str]:
+def _letters(one: Spelling, _names: Names) -> Iterable[str]:
     yield one.letters
     if one.words[0] in ARTICLES and len(one.words) > 1:
         yield "".join(one.words[1:])
@@ -29,11 +29,11 @@ def _letters(one: Spelling) -> Iterable[str]:
         yield "".join(left)
 
 
-def _sounds(one: Spelling) -> Iterable[str]:
+def _sounds(one: Spelling, _names: Names) -> Iterable[str]:
     yield one.sounds
 
 
-def _stems(one: Spelling) -> Iterable[str]:
+def _stems(one: Spelling, _names: Names) -> Iterable[str]:
     """Words without German endings."""
     if one.entity.kind != "person":
         yield " ".join(map(_stem, one.words))
@@ -44,26 +44,26 @@ def _stem(word: str) -> str:
     return word.rstrip("nmrs").removesuffix("e") if len(word) > 5 else word
 
 
-def _front(one: Spelling) -> Iterable[str]:
+def _front(one: Spelling, _names: Names) -> Iterable[str]:
     half = len(one.letters) // 2
     if len(one.letters) >= _HALVED:
         yield one.letters[:half]
         yield one.letters[: half + 1]
 
 
-def _back(one: Spelling) -> Iterable[str]:
+def _back(one: Spelling, _names: Names) -> Iterable[str]:
     half = len(one.letters) // 2
     if len(one.letters) >= _HALVED:
         yield one.letters[-half:]
         yield one.letters[-half - 1 :]
 
 
-def _words(one: Spelling) -> Iterable[str]:
+def _words(one: Spelling, _names: Names) -> Iterable[str]:
     if len(one.words) > 1:
         yield " ".join(sorted(one.words))
 
 
-def _surname(one: Spelling) -> Iterable[str]:
+def _surname(one: Spelling, _names: Names) -> Iterable[str]:
     """The surname with the initial of what is before it; or the end of a longer name."""
     if one.entity.kind == "person" and len(one.words) > 1:
         yield f"{one.words[0][0]} {one.words[-1]}"
@@ -71,24 +71,32 @@ def _surname(one: Spelling) -> Iterable[str]:
         yield " ".join(one.words[:2])
 
 
-def _alone(one: Spelling) -> Iterable[str]:
+def _alone(one: Spelling, _names: Names) -> Iterable[str]:
     if one.entity.kind == "person":
         yield one.words[-1]
 
 
-def _initials(one: Spelling) -> Iterable[str]:
+def _initials(one: Spelling, _names: Names) -> Iterable[str]:
     return [one.letters] if is_acronym(one) else sorted(initials(one))
 
 
-def _cognates(one: Spelling) -> Iterable[str]:
+def _cognates(one: Spelling, _names: Names) -> Iterable[str]:
     if one.entity.kind != "person" and (key := begun(one)):
         yield key
 
 
-Keys = Callable[[Spelling], Iterable[str]]
+def _told(one: Spelling, names: Names) -> Iterable[str]:
+    """An acronym, and what a text gives beside it."""
+    if one.words in names.told:
+        yield " ".join(one.words)
+    yield from names.shorts.get(one.words, ())
+
+
+Keys = Callable[[Spelling, Names], Iterable[str]]
 BLOCKS: tuple[tuple[Keys, tuple[Rule, ...]], ...] = (
     (_letters, (same_letters, bare)),
     (_stems, (inflected,)),
+    (_told, (expanded,)),
     (_surname, (person,)),
     (_sounds, (slip,)),
     (_words, (other_order,)),
@@ -106,7 +114,7 @@ def pairs(names: Names, keys: Keys) -> Iterator[Pair]:
     spellings = names.spellings
     blocks: dict[str, list[int]] = {}
     for at, spelling in enumerate(spellings):
-        for key in dict.fromkeys(keys(spelling)):
+        for key in dict.fromkeys(keys(spelling, names)):
             blocks.setdefault(key, []).append(at)
     shorts = keys in (_initials, _alone)
     for block in blocks.values():

@@ -19,7 +19,7 @@ _HOPE = -1.6
 """Log-odds below which nothing around two names would bring them up to `LEAST`: they are not looked up."""
 _FOREIGN = ("slip", "cognate")
 """Ways in which a name differs from language to language."""
-_SHORT = ("surname", "initial", "middle", "longer", "acronym", "bare", "inflected")
+_SHORT = ("surname", "initial", "middle", "longer", "acronym", "expanded", "bare", "inflected")
 """Ways to write a name that stand beside the full one in the same text."""
 
 
@@ -71,7 +71,7 @@ def weigh(likeness: Likeness, one: Called, other: Called, around: Around) -> Sug
     odds, told = likeness.odds, [likeness.words]
     short = likeness.rule in _SHORT
     if around.bracketed:
-        odds += 2.0 if likeness.rule == "acronym" else -0.5
+        odds += 2.0 if likeness.rule in ("acronym", "expanded") else -0.5
         told.append("one stands in brackets behind the other")
     if around.sentences:
         odds -= 2.4

@@ -8,6 +8,7 @@ from db.connection import Reader
 from db.frozen import frozen
 from db.kinds import Kind
 from db.sounds import sound
+from db.spelling import normal
 from db.suggestions.words import ROMAN
 
 
@@ -43,8 +44,17 @@ class Spelling:
 class Names:
     """The spellings of all entities, the weightiest entities first, and how common their parts are."""
 
-    def __init__(self, spellings: Sequence[Spelling]) -> None:
+    def __init__(self, spellings: Sequence[Spelling], told: Iterable[tuple[str, str]] = ()) -> None:
         self.spellings = spellings
+        self.told: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        """What texts give beside an acronym, by its letters."""
+        for short, long in told:
+            self.told.setdefault(_words(short), set()).add(_words(long))
+        self.shorts: dict[tuple[str, ...], list[str]] = {}
+        """The acronyms that stand beside a longer name."""
+        for acronym, every in self.told.items():
+            for words in every:
+                self.shorts.setdefault(words, []).append(" ".join(acronym))
         self.common = _entities((word, one) for one in spellings for word in one.words)
         """In the names of how many entities a word is."""
         full = [one for one in spellings if one.entity.kind == "person" and len(one.words) > 1]
@@ -81,7 +91,12 @@ def read(reader: Reader) -> Names:
             if form and form not in seen and not surname:
                 seen.add(form)
                 spellings.append(Spelling(entity, text, form, "".join(form), short))
-    return Names(spellings)
+    told = reader.execute("SELECT DISTINCT short, long FROM expansions ORDER BY short, long").fetchall()
+    return Names(spellings, told)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(normal(name).split())
 
 
 SHORTEST, LONGEST = 3, 8

@@ -2,13 +2,23 @@
 
 from dataclasses import replace
 
-from db.suggestions.acronyms import acronym
+from db.suggestions.acronyms import acronym, expanded
 from db.suggestions.likeness import Likeness, Rule
 from db.suggestions.names import Names, Spelling
 from db.suggestions.people import person
 from db.suggestions.spellings import bare, cognate, inflected, other_order, same_letters, slip
 
-RULES: tuple[Rule, ...] = (same_letters, other_order, inflected, slip, bare, cognate, person, acronym)
+RULES: tuple[Rule, ...] = (
+    same_letters,
+    other_order,
+    inflected,
+    slip,
+    bare,
+    cognate,
+    person,
+    acronym,
+    expanded,
+)
 """Their order does not matter: the one that speaks loudest counts."""
 _SHORTER = 0.9
 """Log-odds less where a name is compared by a shorter form of it: `EU` may be part of many names."""

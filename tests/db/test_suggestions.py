@@ -13,7 +13,7 @@ from db.connection import Reader, open_reader
 from db.decisions import deciding
 from db.decisions.decision import Decision
 from db.decisions.places import naming, placing
-from db.records import Candidate, Mention, Name, Passage, Quote, Reading, Settled, Source
+from db.records import Candidate, Expansion, Mention, Name, Passage, Quote, Reading, Settled, Source
 from db.store import Store
 from db.suggestions.blocks import BLOCKS, pairs
 from db.suggestions.names import Called, Names, Spelling
@@ -45,7 +45,10 @@ def reading(root: Path, number: int, text: Text, votes: Votes) -> Reading:
     data = words.encode()
     source = Source(str(root), f"{number}.txt", hashlib.sha256(data).hexdigest(), "text", "utf-8", words)
     body = (Passage(0, len(words), "body"),)
-    return Reading(source, None, None, language, None, None, None, body, tuple(found), quotes=tuple(said))
+    told = (Expansion("OSV", "Ostralischer Seebund"),) if "(OSV)" in words else ()
+    return Reading(
+        source, None, None, language, None, None, None, body, tuple(found), told, quotes=tuple(said)
+    )
 
 
 def second(text: str, names: Sequence[Name]) -> Settled:
@@ -156,6 +159,12 @@ def test_an_acronym_behind_its_name_in_brackets_is_surest(make: Make) -> None:
     ((one, _),) = asked(make(names, ("fr", "Le Bureau Ostral Maritime (BOM) ouvre.")), "duplicate")
     assert one.score > 0.9
     assert "one stands in brackets behind the other" in one.evidence
+
+
+def test_what_a_text_gives_beside_an_acronym_need_not_have_its_letters(make: Make) -> None:
+    names = (Name("Ostralischer Seebund", "organisation"), Name("OSV", "organisation"))
+    ((one, _),) = asked(make(names, ("de", "Ein Ostralischer Seebund (OSV) tagt.")), "duplicate")
+    assert one.evidence[0] == "a text says “Ostralischer Seebund (OSV)” or the like"
 
 
 def test_words_that_begin_alike_are_one_in_two_languages_only(make: Make) -> None:
