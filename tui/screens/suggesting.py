@@ -52,6 +52,8 @@ class Suggesting(SidedScreen):
         """What is being decided."""
         self._own = False
         """Has this program changed the database, and not another one?"""
+        self._merged = False
+        """Was a name merged since all was looked for? What it was near to may be near to the other now."""
         self._undone = False
         """Was something undone that was decided elsewhere, and is it not back yet?"""
 
@@ -90,7 +92,7 @@ class Suggesting(SidedScreen):
 
     def _anew(self) -> None:
         self.review.forget()
-        self._seeking, self._sought = Seeking(), False
+        self._seeking, self._sought, self._merged = Seeking(), False, False
         self._seek()
 
     # What the store answers
@@ -148,6 +150,8 @@ class Suggesting(SidedScreen):
         now = self.review.current
         if now is None or self._shown is None or now.subject != self._shown.subject:
             self._shown, self._side = now, None
+            if now is None and self._sought and self._merged:
+                self._anew()
             if self._ready and self._ready.suggestion == now:
                 self._sided(self._ready)
             elif now:
@@ -194,6 +198,7 @@ class Suggesting(SidedScreen):
     def decided(self, outcome: "Outcome") -> None:
         """Say what was done last; what was undone is asked again."""
         self._own = True
+        self._merged |= any(line.what == "merge" for line in outcome.what)
         words = told(outcome)
         one = next((self._settled[line.key] for line in outcome.what if line.key in self._settled), None)
         if one in self._waiting:
