@@ -69,16 +69,18 @@ def _recover(file: Path) -> None:
 
 
 def at_rest(path: Path) -> None:
-    """Leave one whole file behind when nobody asks any more: a decision taken meanwhile stands in a log beside it.
+    """Leave one whole file behind when nobody asks any more: what was decided meanwhile stands in a file beside it."""
+    if path.with_name(f"{path.name}-wal").exists():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=0)) as connection:
+            gather(connection)
 
-    Where somebody else still reads, it stays as it is, and is whole all the same.
+
+def gather(connection: sqlite3.Connection) -> None:
+    """Bring all that stands in SQLite's log into the database file, which then opens where nothing may be written.
+
+    Where another program reads, the log stays, and is whole.
     """
-    if not path.with_name(f"{path.name}-wal").exists():
-        return
-    with (
-        suppress(sqlite3.Error),
-        closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as connection,
-    ):
+    with suppress(sqlite3.Error):
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
 

@@ -10,7 +10,7 @@ from typing import Self
 
 from db import folders, intake, repetition, settling
 from db import pages as stored
-from db.connection import PATIENCE, SCHEMA, StoreError, explained, open_reader, prove, require
+from db.connection import PATIENCE, SCHEMA, StoreError, explained, gather, open_reader, prove, require
 from db.decisions import acting, beside, held, log
 from db.decisions.acting import Outcome
 from db.decisions.decision import Decision
@@ -208,12 +208,10 @@ class Store:
                 raise
 
     def _tidy(self) -> None:
-        """Leave one whole file behind, that opens in a folder that may not be written to."""
+        """Leave one whole file behind."""
         for reader in self._readers:
             reader.close()
-        with suppress(sqlite3.Error):  # another program reads: the log stays, and is whole
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+        gather(self._connection)
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.geometry import Offset
 
-from db.connection import open_reader
+from db.connection import at_rest, open_reader
 from tui import theme, wording
 from tui.asking import Desk
 from tui.config import Config
@@ -99,6 +99,7 @@ class Explorer(App[Path | None]):
     def on_unmount(self) -> None:
         """Break off what is still being asked."""
         self.desk.close()
+        at_rest(self.desk.database)
 
     def _visit(self) -> Visit | None:
         screens = [screen for screen in self.screen_stack if isinstance(screen, ExplorerScreen)]

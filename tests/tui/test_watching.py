@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, closing
 from pathlib import Path
 from typing import Any
 
+from db.store import Store
 from tui.app import Explorer
 
 Driving = Callable[..., AbstractAsyncContextManager[Any]]
@@ -178,3 +179,28 @@ async def test_words_sought_are_sought_again(explorer: Explorer, database: Path,
         driver.explorer.renew_all()
         await driver.settle()
         assert driver.explorer.search.hits.hits[0][1].entity.name == "Photonor"
+
+
+async def test_an_explorer_on_an_empty_database_shows_what_is_loaded_into_it(
+    tmp_path: Path, written: Callable[..., Path], make_document: Any, driving: Driving
+) -> None:
+    empty = tmp_path / "own.db"
+    with Store(empty):
+        pass
+    async with driving(Explorer(empty)) as driver:
+        driver.explorer.look()
+        await driver.settle()
+        written(make_document("a.txt", "Lumenor baut.", "de"))
+        for _ in range(2):
+            driver.explorer.look()
+            await driver.settle()
+        assert "Lumenor" in driver.screen
+
+
+async def test_one_file_is_left_behind_when_something_was_decided(
+    database: Path, explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("x")
+        await driver.press("q")
+    assert [file.name for file in database.parent.glob(f"{database.name}-*")] == []

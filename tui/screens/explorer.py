@@ -14,6 +14,7 @@ from tui.keys import Key
 from tui.messages import (
     Found,
     FoundMore,
+    Ordered,
     Place,
     SearchLeft,
     Sought,
@@ -80,13 +81,23 @@ class ExplorerScreen(WatchingScreen):
             stand = self.restoring.detail if self.restoring and "more" in self._waited else None
             self.detail.go_on(answer.blocks, stand)
             self.stands("more")
-        if not self._warm:
-            self._warm = True
-            self.desk.ask(self, "find", self.session.finding.warmed)
-            self.look()
-            self.watch_database()
-            self.take_stars()
-            self.act(partial(bringing.brought, database=self.desk.database), bringing.told)
+        self._wake()
+
+    @on(Ordered)
+    def _listed(self, answer: Ordered) -> None:
+        if not answer.ids:  # nothing will be told of an item, and others may load something meanwhile
+            self._wake()
+
+    def _wake(self) -> None:
+        """Do what had to wait for the first screen, once."""
+        if self._warm:
+            return
+        self._warm = True
+        self.desk.ask(self, "find", self.session.finding.warmed)
+        self.look()
+        self.watch_database()
+        self.take_stars()
+        self.act(partial(bringing.brought, database=self.desk.database), bringing.told)
 
     def renew(self) -> None:
         """The search has lists of names, which are others now too."""
