@@ -28,7 +28,7 @@ class Desk:
         self._askers: dict[str, DOMNode] = {}
         """Who put the question of a group that is being answered."""
         self._closed = False
-        self._acts: deque[tuple[DOMNode, Callable[[Reader], Message]]] = deque()
+        self._acts: deque[tuple[DOMNode, Callable[[Reader], Message | None]]] = deque()
         """What is still to be decided, the earliest first."""
 
     @property
@@ -36,7 +36,7 @@ class Desk:
         """Is something being decided, or to be decided?"""
         return bool(self._acts) or self._deciding.locked()
 
-    def decide(self, asker: DOMNode, act: Callable[[Reader], Message]) -> None:
+    def decide(self, asker: DOMNode, act: Callable[[Reader], Message | None]) -> None:
         """Decide in a thread, behind what is to be decided before: nothing breaks a decision off, or drops it."""
         self._acts.append((asker, act))
         asker.run_worker(self._act, thread=True, group="decide", exit_on_error=False)
@@ -51,7 +51,7 @@ class Desk:
                 answer = act(self._reader("decide"))
             except Exception as error:  # noqa: BLE001 - said to the user
                 answer = Refused(f"{type(error).__name__}: {error}")
-        if not self._closed:
+        if answer and not self._closed:
             asker.post_message(answer)
 
     def ask(self, asker: DOMNode, group: str, question: Callable[[Reader], Message]) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from tui.screens.choosing import Chosen, Wanted
 
 
+NOTHING = "Nothing changes: it is so already."
+
+
 class DecidingScreen(AskingScreen[Result]):
     """A screen on which something can be decided, undone and done again."""
 
@@ -36,12 +39,17 @@ class DecidingScreen(AskingScreen[Result]):
         It may raise StoreError with one line for the user, or make none. Keys go on meanwhile; what came of it
         reaches every screen as `decided` or `undecided`, and the user in the words of `said`.
         """
-        self.act(partial(_decide, make=make, database=self.desk.database), said)
+        self.act(partial(_decide, make=make, database=self.desk.database), said, NOTHING)
 
-    def act(self, act: "Callable[[Reader], Outcome | None]", said: "Callable[[Outcome], str]" = told) -> None:
-        """The same for whatever else changes the log."""
+    def act(
+        self,
+        act: "Callable[[Reader], Outcome | None]",
+        said: "Callable[[Outcome], str]" = told,
+        nothing: str = "",
+    ) -> None:
+        """The same for whatever else changes the log; `nothing` is said where it changes nothing."""
         # The first screen answers: whoever decided may be left before the answer comes.
-        self.desk.decide(self.app.screen_stack[0], partial(_answer, act=act, said=said))
+        self.desk.decide(self.app.screen_stack[0], partial(_answer, act=act, said=said, nothing=nothing))
 
     def choose(self, wanted: "Wanted", then: "Callable[[Chosen], None]") -> None:
         """Have an entity chosen: one that is there, a new one, or nobody; where that is left, nothing comes of it."""
@@ -86,13 +94,18 @@ class DecidingScreen(AskingScreen[Result]):
 
 
 def _answer(
-    reader: Reader, act: "Callable[[Reader], Outcome | None]", said: "Callable[[Outcome], str]"
-) -> Message:
+    reader: Reader,
+    act: "Callable[[Reader], Outcome | None]",
+    said: "Callable[[Outcome], str]",
+    nothing: str,
+) -> Message | None:
     try:
         outcome = act(reader)
     except StoreError as error:
         return Undecided(f"{error}.")
-    return Decided(outcome, said(outcome)) if outcome else Said("Nothing changes: it is so already.")
+    if outcome is None:
+        return Said(nothing) if nothing else None
+    return Decided(outcome, said(outcome))
 
 
 def _decide(
