@@ -1,6 +1,7 @@
 """Writes the tables of the contract: what was extracted, corrected by what was decided; only rows that differ are touched."""
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +47,22 @@ def everything(connection: sqlite3.Connection, after: Corrections) -> None:
     _prepare(connection, after)
     for table in _SIDES:
         differ(connection, table, _wanted(table, scoped=False), extracted.TABLES[table])
+    _clear(connection)
+
+
+def unequal(connection: sqlite3.Connection, after: Corrections) -> Iterator[tuple[str, int]]:
+    """Tables, each with how many of its rows are not what they should be, or are missing."""
+    _prepare(connection, after)
+    for table in _SIDES:
+        listed = ", ".join(extracted.TABLES[table])
+        wanted, there = (
+            f"SELECT {listed} FROM ({_wanted(table, scoped=False)})",
+            f"SELECT {listed} FROM {table}",
+        )
+        (wrong,) = connection.execute(
+            f"SELECT count(*) FROM (SELECT * FROM ({wanted} EXCEPT {there}) UNION ALL SELECT * FROM ({there} EXCEPT {wanted}))"
+        ).fetchone()
+        yield table, wrong
     _clear(connection)
 
 

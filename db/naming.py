@@ -6,17 +6,25 @@ from typing import Any
 from db.decisions.corrections import Corrections
 from db.differences import keep
 
+Rows = dict[tuple[Any, ...], tuple[Any, ...]]
+"""What tells a row from the others, and the rest of it."""
+
 _TOUCHED = "IN (SELECT id FROM temp.touched)"
+
+
+def called(connection: sqlite3.Connection, after: Corrections) -> dict[int, tuple[str, str, str | None]]:
+    """Names, kinds and notes as they should be, by entity."""
+    rows = connection.execute(f"SELECT id, name, kind FROM extracted_entities WHERE id {_TOUCHED}")
+    found = {number: (name, kind) for number, name, kind in rows if number not in after.mapped}
+    for (number,) in connection.execute("SELECT id FROM temp.touched"):
+        if number in after.called:
+            found[number] = after.called[number]
+    return {number: (*said, after.notes.get(number)) for number, said in found.items()}
 
 
 def entities(connection: sqlite3.Connection, after: Corrections) -> None:
     """Write names, kinds and notes; an entity that is new has no counts so far."""
-    rows = connection.execute(f"SELECT id, name, kind FROM extracted_entities WHERE id {_TOUCHED}")
-    called = {number: (name, kind) for number, name, kind in rows if number not in after.mapped}
-    for (number,) in connection.execute("SELECT id FROM temp.touched"):
-        if number in after.called:
-            called[number] = after.called[number]
-    told = {number: (*said, after.notes.get(number)) for number, said in called.items()}
+    told = called(connection, after)
     rows = connection.execute(f"SELECT id, name, kind, note FROM entities WHERE id {_TOUCHED}")
     held = {row[0]: row[1:] for row in rows}
     connection.executemany(
@@ -49,28 +57,31 @@ def forget(connection: sqlite3.Connection) -> None:
 
 def spellings(connection: sqlite3.Connection, after: Corrections) -> None:
     """Write aliases with their counts, and the reasons of merges."""
+    aliases, merges = spelled(connection, after)
+    where = f"entity_id {_TOUCHED}"
+    keep(connection, "aliases", ("entity_id", "name"), ("mentions",), aliases, where=where)
+    keep(connection, "merges", ("entity_id", "name", "reason"), (), merges, where=where)
+
+
+def spelled(connection: sqlite3.Connection, after: Corrections) -> tuple[Rows, Rows]:
+    """Aliases with their counts, and the reasons of merges, as they should be."""
     shown = dict(connection.execute(f"SELECT id, name FROM entities WHERE id {_TOUCHED}"))
     # Which extracted entities each one is made of.
     connection.execute("CREATE TEMP TABLE members (node INTEGER PRIMARY KEY, entity INTEGER)")
     connection.execute(f"INSERT INTO temp.members SELECT id, id FROM extracted_entities WHERE id {_TOUCHED}")
     connection.executemany("INSERT OR REPLACE INTO temp.members VALUES (?, ?)", sorted(after.mapped.items()))
     connection.execute(f"DELETE FROM temp.members WHERE entity IS NULL OR entity NOT {_TOUCHED}")
-    where = f"entity_id {_TOUCHED}"
     aliases = _aliases(connection, after, shown)
-    keep(connection, "aliases", ("entity_id", "name"), ("mentions",), aliases, where=where)
     rows = connection.execute(
         "SELECT m.entity, g.name, g.reason FROM temp.members AS m JOIN extracted_merges AS g ON g.entity_id = m.node"
     )
-    merges: dict[tuple[Any, ...], tuple[Any, ...]] = {
-        row: () for row in (*rows, *after.reasons) if row[:2] in aliases and shown[row[0]] != row[1]
-    }
-    keep(connection, "merges", ("entity_id", "name", "reason"), (), merges, where=where)
+    every = (row for row in (*rows, *after.reasons) if row[:2] in aliases)
+    merges: Rows = {row: () for row in every if shown[row[0]] != row[1]}
     connection.execute("DROP TABLE temp.members")
+    return aliases, merges
 
 
-def _aliases(
-    connection: sqlite3.Connection, after: Corrections, shown: dict[int, str]
-) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+def _aliases(connection: sqlite3.Connection, after: Corrections, shown: dict[int, str]) -> Rows:
     """Spellings with their counts; one that lost all its mentions by decisions is none, unless a person gave it."""
     rows = connection.execute(
         "SELECT m.entity, a.name, sum(a.mentions) FROM temp.members AS m"
@@ -79,7 +90,7 @@ def _aliases(
     read = {(entity, name): count for entity, name, count in rows if entity in shown}
     given = {pair for pair in after.forms if pair[0] in shown} | set(shown.items())
     counted = {pair: more for pair, more in after.counted.items() if pair[0] in shown}
-    found: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    found: Rows = {}
     for pair in read.keys() | given | counted.keys():
         count = read.get(pair, 0) + counted.get(pair, 0)
         if count or pair in given or (pair in read and pair not in counted):

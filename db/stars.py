@@ -20,7 +20,14 @@ RECORDS = {
 
 
 def write(connection: sqlite3.Connection, state: "State") -> None:
-    """Write the stars that hold, each as the row that it is on now."""
+    """Write the stars that hold."""
+    wanted = holding(connection, state)
+    connection.execute("DELETE FROM stars")
+    connection.executemany("INSERT INTO stars (record, row) VALUES (?, ?)", sorted(wanted))
+
+
+def holding(connection: sqlite3.Connection, state: "State") -> set[tuple[str, int]]:
+    """The stars that hold, each as the row that it is on now."""
     found: set[tuple[str, int]] = set()
     for (record, *where), on in state.stars.items():
         if not on:
@@ -35,8 +42,7 @@ def write(connection: sqlite3.Connection, state: "State") -> None:
                 f"SELECT id FROM {RECORDS[record]} WHERE document_id = ? AND start = ? AND stop = ?", where
             )
             found |= {(record, number) for (number,) in rows}
-    connection.execute("DELETE FROM stars")
-    connection.executemany("INSERT INTO stars (record, row) VALUES (?, ?)", sorted(found))
+    return found
 
 
 def starred(reader: Reader) -> set[tuple[str, int]]:

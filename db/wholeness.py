@@ -1,11 +1,9 @@
-"""Checks that keys, counts and the full-text index agree with the rows that they stand for."""
+"""Checks that keys, counts, what was decided and the full-text index agree with the rows that they stand for."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
-from urllib.parse import quote
 
-from db import documents
+from db import documents, replaying
+from db.attached import beside
 from db.connection import Reader
 from db.fulltext import indexed
 from db.summary import due
@@ -35,24 +33,22 @@ def broken(reader: Reader) -> Iterator[str]:
             (wrong,) = reader.execute(query).fetchone()
             if wrong:
                 yield f"{what}: {wrong} counted wrongly"
+        yield from replaying.unequal(reader)
     yield from _fulltext(reader)
 
 
 def _fulltext(reader: Reader) -> Iterator[str]:
     """Index all passages once more, beside the database, and compare word by word."""
-    file = reader.execute("PRAGMA database_list").fetchone()[2]
-    with closing(
-        sqlite3.connect("", uri=True)
-    ) as beside:  # a database without a name: it lives while it is open
-        beside.execute("ATTACH ? AS held", (f"file:{quote(file)}?mode=ro",))
-        beside.execute(
+    with beside(reader) as connection:
+        connection.execute(
             "CREATE VIRTUAL TABLE again USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2')"
         )
-        with beside:
-            beside.executemany("INSERT INTO again (rowid, words) VALUES (?, ?)", _words(reader))
-        beside.execute("CREATE VIRTUAL TABLE temp.new USING fts5vocab('main', 'again', 'row')")
-        beside.execute("CREATE VIRTUAL TABLE temp.old USING fts5vocab('held', 'passages_fts', 'row')")
-        (wrong,) = beside.execute(
+        connection.execute("BEGIN")
+        connection.executemany("INSERT INTO again (rowid, words) VALUES (?, ?)", _words(reader))
+        connection.execute("COMMIT")
+        connection.execute("CREATE VIRTUAL TABLE temp.new USING fts5vocab('main', 'again', 'row')")
+        connection.execute("CREATE VIRTUAL TABLE temp.old USING fts5vocab('held', 'passages_fts', 'row')")
+        (wrong,) = connection.execute(
             "SELECT count(*) FROM (SELECT * FROM (SELECT * FROM temp.new EXCEPT SELECT * FROM temp.old)"
             " UNION SELECT * FROM (SELECT * FROM temp.old EXCEPT SELECT * FROM temp.new))"
         ).fetchone()

@@ -144,14 +144,16 @@ def _of_act(connection: sqlite3.Connection, undo: Decision) -> list[Decision]:
     return [Decision.read(said) for (said,) in rows]
 
 
+def undone(every: Iterable[Decision]) -> dict[str, str]:
+    """The decisions that do not hold, each with the line that undoes it: the last line about it, by order."""
+    by = {line.of: line for line in sorted(every, key=lambda line: line.order) if line.of}
+    return {key: line.key for key, line in by.items() if line.what == "undo"}
+
+
 def _judge(connection: sqlite3.Connection) -> None:
-    """Each decision holds unless the last line about it, by order, undoes it."""
-    by: dict[str, str | None] = {}
-    rows = connection.execute(
-        "SELECT key, what, said FROM decisions WHERE what IN ('undo', 'redo') ORDER BY at, key"
-    )
-    for key, what, said in rows.fetchall():
-        by[Decision.read(said).of] = key if what == "undo" else None
+    """Say of each decision anew whether it holds."""
+    rows = connection.execute("SELECT said FROM decisions WHERE what IN ('undo', 'redo')").fetchall()
+    by = undone(Decision.read(said) for (said,) in rows)
     held = connection.execute("SELECT key, undone_by FROM decisions").fetchall()
     changed = [(by.get(key), key) for key, undone_by in held if by.get(key) != undone_by]
     connection.executemany("UPDATE decisions SET undone_by = ? WHERE key = ?", changed)
