@@ -310,6 +310,14 @@ async def test_the_line_of_keys_says_what_can_be_corrected_here(explorer: Explor
         line = driver.screen.splitlines()[-1]
         assert "x Not this one" in line
         assert "Merge" not in line
+        await driver.press("escape", "right", "down", "down")
+        assert "Merge" not in driver.screen.splitlines()[-1]
+        await driver.press("home")
+        assert "m Merge" in driver.screen.splitlines()[-1]
+        await driver.press("down")
+        assert "i Split off" in driver.screen.splitlines()[-1]
+        await driver.press("escape", "right", "up")
+        assert "m Merge" in driver.screen.splitlines()[-1]
         await driver.press("Q")
         assert "b Bounds" in driver.screen.splitlines()[-1]
 

@@ -76,8 +76,8 @@ class CorrectingScreen(ExcerptingScreen):
     @on(Ledger.Moved)
     @on(VirtualList.Moved, "#list")
     def _corrects_otherwise(self) -> None:
-        """Other keys matter where the cursor is now."""
-        self.query_one(KeyLine).refresh()
+        """Other keys may matter where the cursor is now."""
+        self.query_one(KeyLine).renew()
 
     def take_stars(self) -> None:
         """Decide the stars that an earlier version kept with the session; until that is done, they stay there."""

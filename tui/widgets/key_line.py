@@ -4,7 +4,9 @@ One line drawn at once: Textual's own Footer mounts a widget for each key again 
 focus, which took a third of the time of going from pane to pane here.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from textual import events
 from textual.binding import Binding
@@ -40,6 +42,18 @@ class KeyLine(Widget):
         """Draw again when other keys matter."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
 
+    _told: Mapping[str, str] = MappingProxyType({})
+    """What was said when it was drawn that keys do."""
+
+    def _verbs(self) -> dict[str, str]:
+        """What keys do here, by their ids, that do something else elsewhere, or nothing."""
+        return {**getattr(self.screen, "verbs", {}), **getattr(self.screen.focused, "verbs", {})}
+
+    def renew(self) -> None:
+        """Draw again where keys do something else now: drawing takes as long as moving a cursor."""
+        if self._verbs() != self._told:
+            self.refresh()
+
     def _fitting(self) -> list[Shown]:
         """The keys that there is room for, in the order of the table."""
         bindings = [active.binding for active in self.screen.active_bindings.values() if active.enabled]
@@ -49,7 +63,7 @@ class KeyLine(Widget):
                 wanted.append(binding)
         lead: tuple[str, ...] = getattr(self.screen, "lead", ())
         wanted.sort(key=lambda one: one.id not in lead)
-        verbs = {**getattr(self.screen, "verbs", {}), **getattr(self.screen.focused, "verbs", {})}
+        verbs = self._told = self._verbs()
         wanted = [replace(one, description=verbs.get(one.id or "", one.description)) for one in wanted]
         wanted = [one for one in wanted if one.description]
         while wanted and sum(map(_width, wanted)) > self.size.width - 1:
