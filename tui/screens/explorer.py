@@ -12,26 +12,22 @@ from tui.history import History, Stand, Visit
 from tui.items import Spelling
 from tui.keys import Key
 from tui.messages import (
-    Found,
-    FoundMore,
     Ordered,
     Place,
-    SearchLeft,
     Sought,
     Told,
     ToldMore,
 )
 from tui.panes.listing import Listing, place_of
-from tui.panes.search import SearchPane
+from tui.screens.finding import FindingScreen
 from tui.screens.listed import ListedScreen
-from tui.screens.watching import WatchingScreen
 from tui.session import Session
 from tui.views import VIEWS
 from tui.widgets.ledger import Ledger
 from tui.widgets.virtual_list import VirtualList
 
 
-class ExplorerScreen(WatchingScreen):
+class ExplorerScreen(FindingScreen):
     """Holds what is chosen; panes say what happened, and it decides."""
 
     def __init__(self, desk: Desk, session: Session, begin: Visit | None = None) -> None:
@@ -98,23 +94,6 @@ class ExplorerScreen(WatchingScreen):
         self.watch_database()
         self.take_stars()
         self.act(partial(bringing.brought, database=self.desk.database), bringing.told)
-
-    def renew(self) -> None:
-        """The search has lists of names, which are others now too."""
-        super().renew()
-        self.session.finding = questions.Finding()
-        if self.search.has_class("-open"):
-            self.search.ask()
-
-    @on(Found)
-    def _found(self, answer: Found) -> None:
-        self.search.receive(answer.words, answer.hits)
-        # Only now: two threads would take turns, and names would come when texts do.
-        self.desk.ask(self, "find more", partial(self.session.finding.found_more, words=answer.words))
-
-    @on(FoundMore)
-    def _found_more(self, answer: FoundMore) -> None:
-        self.search.receive_more(answer.words, answer.groups)
 
     # What is chosen
 
@@ -190,16 +169,6 @@ class ExplorerScreen(WatchingScreen):
             case Key():
                 self.go(self.pane)
                 self.call_later(self.run_action, event.item.action)
-
-    @on(SearchLeft)
-    def _search_left(self) -> None:
-        self.search.end()
-        self.go(self.pane)
-
-    @on(SearchPane.Asked)
-    def _asked(self, event: SearchPane.Asked) -> None:
-        self.desk.ask(self, "find", partial(self.session.finding.found, words=event.words))
-        self.desk.drop(self, "find more")
 
     def seek(self, item: int, view: str = "entities", reading: Place | None = None) -> None:
         """Go to an item of a view, wherever it stands in its list; filters that hide it are taken away."""
