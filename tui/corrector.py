@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db import spots
+from db import entities, spots
 from db.answers import EntityLine, Excerpt, FigureLine, QuoteLine, Related, RelationLine, RoleLine
 from db.connection import Reader
 from db.decisions.decision import Decision
 from db.kinds import KINDS
 from db.spots import Spot
 from tui import correcting, wording
+from tui.decided import told
 from tui.items import Key, Spelling
 from tui.screens.bounding import Bounding
 from tui.screens.choosing import Chosen, Wanted, kinds
@@ -20,9 +21,11 @@ from tui.screens.noting import Noting
 from tui.screens.renaming import Renaming
 
 if TYPE_CHECKING:
+    from db.decisions.deciding import Outcome
     from tui.screens.correcting import CorrectingScreen, Subject
 
 NO_ENTITY = "Go to an entity first."
+TWIN = "Another entity is written so too: m merges them."
 NOTHING = "Nothing can be called wrong here: go to an entity, an excerpt, a quotation, a post, a relation or a figure."
 
 
@@ -79,9 +82,21 @@ class Corrector:
 
             def ended(name: str | None) -> None:
                 if name:
-                    self._decide(partial(correcting.renamed, number=number, name=name))
+                    self._rename(number, name)
 
             self._app.push_screen(Renaming(self._screen.desk, *entity), ended)
+
+    def _rename(self, number: int, name: str) -> None:
+        twins: list[EntityLine] = []
+
+        def make(reader: Reader) -> list[Decision]:
+            twins.extend(line for line in entities.named(reader, name) if line.id != number)
+            return correcting.renamed(reader, number, name)
+
+        def said(outcome: "Outcome") -> str:
+            return told(outcome) + (f" {TWIN}" if twins else "")
+
+        self._screen.decide(make, said)
 
     def retype(self) -> None:
         """Ask for the kind."""

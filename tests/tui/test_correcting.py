@@ -92,6 +92,14 @@ async def test_e_edits_the_name(explorer: Explorer, driving: Driving) -> None:
         assert driver.chosen == "Lumenor"
 
 
+async def test_e_says_where_another_entity_has_that_name(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("e")
+        await driver.type("Aubertin")
+        await driver.press("enter")
+        assert said(driver).endswith("Another entity is written so too: m merges them.")
+
+
 async def test_e_offers_the_other_spellings(explorer: Explorer, driving: Driving) -> None:
     async with driving(explorer) as driver:
         await driver.press("e")

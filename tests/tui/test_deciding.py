@@ -8,6 +8,7 @@ from typing import Any
 from db.connection import Reader, StoreError
 from db.decisions.decision import Decision
 from db.decisions.places import naming
+from db.store import Store
 from tui.app import Explorer
 
 Driving = Callable[..., AbstractAsyncContextManager[Any]]
@@ -82,6 +83,18 @@ async def test_a_decision_that_cannot_be_taken_says_why(explorer: Explorer, driv
         driver.explorer.decide(renames(999, "Photonor"))
         await driver.settle()
         assert "This entity is no longer in the database." in driver.screen
+
+
+async def test_while_another_florilege_writes_it_is_said_and_nothing_is_decided(
+    explorer: Explorer, database: Path, driving: Driving
+) -> None:
+    async with driving(explorer, (120, 30)) as driver:
+        with Store(database):
+            await driver.press("x")
+        assert "another florilege is loading into it" in driver.screen
+        assert driver.chosen == "Lumenor"
+        await driver.press("x")
+        assert driver.chosen != "Lumenor"
 
 
 async def test_our_own_decisions_are_not_announced_as_a_change(explorer: Explorer, driving: Driving) -> None:
