@@ -134,6 +134,8 @@ class CorrectingScreen(ExcerptingScreen):
         """Star what is under the cursor, or take its star away."""
         if key := self.under_cursor():
             self.corrector.star([key])
+        else:
+            self.say("Nothing to star here: entities, documents and what stands in them can be starred.")
 
 
 def _about(item: object) -> tuple[int, str] | None:
