@@ -231,38 +231,41 @@ def _entities(
 def differ(
     connection: sqlite3.Connection, table: str, wanted: str, columns: tuple[str, ...], *, scoped: bool = False
 ) -> int:
-    """Make `wanted`, a query, all that a table holds (at the places of `temp.scope`); say how many rows changed."""
+    """Make `wanted`, a query, all that a table holds (at the places of `temp.scope`); say how many rows are others now.
+
+    What goes where something else comes is counted once: longer words that are named take the place of shorter ones.
+    """
     connection.execute("DROP TABLE IF EXISTS temp.wanted")
     connection.execute(f"CREATE TEMP TABLE wanted AS {wanted}")
     connection.execute("CREATE INDEX temp.wanted_place ON wanted (document_id, start)")
     rest = [c for c in columns if c not in ("document_id", "start", "stop")]
     plain = table.removeprefix("extracted_")
-    updated = _UPDATED.get(plain, "")
+    free = _UPDATED.get(plain, "")
 
     def same(left: str, right: str, among: list[str]) -> str:
         terms = [f"{left}.{c} {'IS' if c in _MAY_BE_NULL else '='} {right}.{c}" for c in among]
         return " AND ".join([_SAME.format(left, right), *terms])
 
-    changed = 0
-    if updated:
-        others = [c for c in rest if c != updated]
-        changed += connection.execute(
-            f"UPDATE {table} SET {updated} = w.{updated} FROM temp.wanted AS w"
-            f" WHERE {same('w', table, others)} AND {table}.{updated} IS NOT w.{updated}"
+    updated = 0
+    if free:
+        others = [c for c in rest if c != free]
+        updated = connection.execute(
+            f"UPDATE {table} SET {free} = w.{free} FROM temp.wanted AS w"
+            f" WHERE {same('w', table, others)} AND {table}.{free} IS NOT w.{free}"
         ).rowcount
     source = (
         f"temp.scope AS s CROSS JOIN {table} AS t ON {_SAME.format('s', 't')}" if scoped else f"{table} AS t"
     )
-    changed += connection.execute(
+    gone = connection.execute(
         f"DELETE FROM {table} WHERE id IN (SELECT t.id FROM {source} WHERE NOT EXISTS"
         f" (SELECT 1 FROM temp.wanted AS w WHERE {same('t', 'w', rest)}))"
     ).rowcount
     listed = ", ".join(columns)
     with bulk(connection, table) as empty:
         missing = f"NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {same('w', 't', rest)})"
-        changed += connection.execute(
+        come = connection.execute(
             f"INSERT INTO {table} ({listed}) SELECT {listed} FROM temp.wanted AS w"
             f" WHERE {'1' if empty else missing} ORDER BY w.document_id, w.start, w.stop"
         ).rowcount
     connection.execute("DROP TABLE temp.wanted")
-    return changed
+    return updated + max(gone, come)
