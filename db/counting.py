@@ -1,8 +1,9 @@
 """Counts what the corpus pass wrote and gives every entity its place in each order."""
 
 import sqlite3
-from bisect import bisect_left
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from db.differences import bulk
@@ -11,6 +12,9 @@ from db.folding import fold
 
 GAP = 1024
 """From one place in an order to the next when all are given anew: an entity that moves finds room between two others ten times."""
+
+_ROOM = 16
+"""Places that are free between two at least when all are looked through: four entities more go between them."""
 
 _MANY = 300
 """Entities that are put into their places one by one: each takes some 60 look-ups; beyond, all places are given anew."""
@@ -74,15 +78,15 @@ def totals(connection: sqlite3.Connection, where: str = "1") -> None:
 _ROWS = "SELECT id, name, kind, mentions, documents, first_date, rank FROM entities"
 
 
-def _by_mentions(row: tuple[Any, ...], called: tuple[str, ...]) -> tuple[Any, ...]:
+def _by_mentions(row: Sequence[Any], called: tuple[str, ...]) -> tuple[Any, ...]:
     return -row[3], -row[4], called
 
 
-def _by_name(row: tuple[Any, ...], called: tuple[str, ...]) -> tuple[Any, ...]:
+def _by_name(row: Sequence[Any], called: tuple[str, ...]) -> tuple[Any, ...]:
     return called, row[6]
 
 
-def _by_date(row: tuple[Any, ...], _called: tuple[str, ...]) -> tuple[Any, ...]:
+def _by_date(row: Sequence[Any], _called: tuple[str, ...]) -> tuple[Any, ...]:
     return row[5] or UNDATED, row[6]
 
 
@@ -98,7 +102,7 @@ def ranks(connection: sqlite3.Connection) -> None:
     held = {row[0]: row[1:] for row in connection.execute(f"SELECT id, {', '.join(_ORDERS)} FROM entities")}
     places: dict[int, list[int]] = {row[0]: [] for row in rows}
     for which, (order, by) in enumerate(_ORDERS.items()):
-        inorder = sorted(rows, key=lambda row: by(tuple(row), called[row[0]]))
+        inorder = sorted(rows, key=lambda row: by(row, called[row[0]]))
         given = _spaced([held[row[0]][which] for row in inorder])
         for row, at in zip(inorder, given, strict=True):
             places[row[0]].append(at)
@@ -112,31 +116,33 @@ def ranks(connection: sqlite3.Connection) -> None:
 
 def _spaced(held: list[int]) -> list[int]:
     """Places that ascend, of those that were held as many as can stay: few rows are written where few entities moved."""
-    stay = _ascending(held)
-    given = list(held)
+    if all(other - one >= _ROOM for one, other in pairwise([0, *held])):
+        return held
+    given, stay = list(held), _staying(held)
     for at, bound in zip([-1, *stay], [*stay, len(held)], strict=True):
         low = held[at] if at >= 0 else 0
-        high = held[bound] if bound < len(held) else low + (bound - at) * GAP
-        step = (high - low) // (bound - at)
-        if not step:
-            return [place * GAP for place in range(1, len(held) + 1)]
-        for after in range(at + 1, bound):
-            given[after] = low + (after - at) * step
+        step = (held[bound] - low) // (bound - at) if bound < len(held) else GAP
+        for between in range(at + 1, bound):
+            given[between] = low + (between - at) * step
     return given
 
 
-def _ascending(held: list[int]) -> list[int]:
-    """Where the longest ascending row of places stands within a list of them; 0 is the place of a new one."""
+def _staying(held: list[int]) -> list[int]:
+    """The most places of a list that ascend and leave room for those between them: where they stand in it.
+
+    Two leave room where the difference of what they hold is `_ROOM` for each step from one to the other. That
+    is where what they hold, less `_ROOM` for each step from the beginning, does not descend.
+    """
     ends: list[int] = []
     lasts: list[int] = []
     before: list[int] = []
     for at, place in enumerate(held):
-        length = bisect_left(ends, place) if place > 0 else -1
-        before.append(lasts[length - 1] if length > 0 else -1)
-        if length < 0:
-            continue
-        ends[length : length + 1] = [place]
-        lasts[length : length + 1] = [at]
+        level = place - _ROOM * (at + 1)
+        length = bisect_right(ends, level)
+        before.append(lasts[length - 1] if length else -1)
+        if level >= 0:
+            ends[length : length + 1] = [level]
+            lasts[length : length + 1] = [at]
     found, at = [], lasts[-1] if lasts else -1
     while at >= 0:
         found.append(at)
@@ -168,7 +174,7 @@ def _room(
     connection: sqlite3.Connection,
     order: str,
     key: tuple[Any, ...],
-    by: Callable[[tuple[Any, ...], tuple[str, ...]], tuple[Any, ...]],
+    by: Callable[[Sequence[Any], tuple[str, ...]], tuple[Any, ...]],
 ) -> int | None:
     """A free place in an order, found by halving; None where none is left between its neighbours."""
     (last,) = connection.execute(f"SELECT coalesce(max({order}), 0) FROM entities").fetchone()
