@@ -7,6 +7,7 @@ MODULES = (
     "tui.screens.menu",
     "tui.screens.help",
     "tui.corrector",
+    "tui.adding",
     "tui.screens.network",
     "tui.screens.compare",
     "tui.screens.suggesting",

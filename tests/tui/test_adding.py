@@ -87,6 +87,21 @@ async def test_a_missed_mention_of_a_new_entity_is_added_everywhere(missed: Path
         assert text.selected() == where
 
 
+async def test_words_that_are_nobodys_name_are_a_new_one_before_they_are_like_another(
+    missed: Path, driving: Driving
+) -> None:
+    async with driving(Explorer(missed)) as driver:
+        await select(driver, "Lumenor ouvre")
+        await driver.press("i")
+        assert driver.app.screen.picks.rows[0] == "Lumenor ouvre"
+        assert driver.app.screen.picks.count > 1
+        await driver.press("escape", "escape", "escape", "tab", "N", "shift+right", "i")
+        assert driver.app.screen.picks.rows[0].entity.name in ("Lumenor", "Hélène Aubertin")
+        await driver.type("aub")
+        await driver.press("up")
+        assert driver.app.screen.picks.rows[driver.app.screen.picks.cursor] == "aub"
+
+
 async def test_at_one_place_only_is_what_is_decided_without_the_switch(
     missed: Path, driving: Driving
 ) -> None:

@@ -11,6 +11,7 @@ from textual.content import Content
 from db.answers import EntityLine, Hit
 from db.connection import Reader
 from db.decisions.decision import Naming
+from db.folding import fold
 from db.frozen import frozen
 from db.kinds import KINDS, Kind
 from tui import wording
@@ -127,7 +128,10 @@ class Choosing(Picking[Row, Chosen | None]):
         begun = answer.words == self._wanted.typed
         known = {hit.entity.id for hit in hits}
         near = [hit for hit in self._offered or [] if begun and hit.entity.id not in known]
-        self.show(answer.words, [*hits, *anew, *near, *([None] if self._wanted.nobody else [])])
+        # Words of a text that are nobody's name so far are more likely a new one than one that is a little like them.
+        same = [hit for hit in hits if not begun or fold(hit.alias) == fold(name)]
+        like = [hit for hit in hits if hit not in same]
+        self.show(answer.words, [*same, *anew, *like, *near, *([None] if self._wanted.nobody else [])])
 
     def drawn(self, row_: Row, width: int, style: Style) -> Sequence[Segment]:
         """An entity as the search shows it, and the others in words."""

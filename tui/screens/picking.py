@@ -109,8 +109,9 @@ class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
             self.pick(self.picks.rows[self.picks.cursor])  # type: ignore[arg-type]  # what `show` was given
 
     def action_move(self, step: int) -> None:
-        """Up or down."""
-        self.picks.cursor += step
+        """Up or down; up from the first is the last, such as a new one behind all that are there."""
+        if self.picks.count:
+            self.picks.cursor = (self.picks.cursor + step) % self.picks.count
 
     def action_turn(self) -> None:
         """Tab: turn the switch, where there is one; else down."""

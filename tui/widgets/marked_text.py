@@ -136,7 +136,8 @@ class MarkedText(SelectableText):
         self._tell()
 
     def watch_at(self) -> None:
-        """Show which name it is."""
+        """Show which name it is; it is what keys mean now, and not what was selected before."""
+        self.deselect()
         if name := self.name_here:
             self.see(name.start)
         self._tell()
@@ -196,6 +197,7 @@ class MarkedText(SelectableText):
     def lit(self, matches: Matches) -> None:
         """Light the words that were found, and go to the one that is the reader's."""
         self.matches = matches
+        self.deselect()
         if matches.at >= 0:
             self.see(matches.starts[matches.at])
         self.tick()
