@@ -13,6 +13,9 @@ CONFLICT = re.compile(rb"(?:<{7}|\|{7}|>{7})(?: |\r?$)|={7}\r?$")
 _KEY = re.compile(rb'"key": ?"([0-9A-Za-z_-]+)"')
 """A line's key, found without reading the line: within words of a source the marks would be written `\\"`."""
 
+_MOST = 5
+"""Complaints that are told one by one: of a file that is no log at all, each line would be one."""
+
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?Z")
 
 _NEEDS: dict[What, tuple[str, ...]] = {
@@ -115,6 +118,9 @@ def decisions(
             complaints.append(
                 f"{name}:{line.number}: the key is that of line {at}, which is another decision and holds"
             )
+    if len(complaints) > _MOST + 1:
+        more = len(complaints) - _MOST
+        complaints[_MOST:] = [f"{name}: {more} more lines are no decisions that can be taken in"]
     return sorted((decision for decision, _ in found.values()), key=lambda d: d.order), complaints
 
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from db.decisions.decision import Decision, Naming, Placing
 
 _LONG = 60
-"""Characters of a source's words that are told of a place; its file and offset say the rest."""
+"""Characters that are told of a source's words, of a name and of a form: a message has room for two of them."""
+_NOTE = 120
+"""Characters that are told of a note: the entity has all of it."""
 
 
 def told(decision: Decision, of: Decision | None = None) -> str:
@@ -27,7 +29,7 @@ def _merge(decision: Decision) -> str:
 
 
 def _split(decision: Decision) -> str:
-    return f"split “{_line(decision.words)}” off {_name(decision.entity)} as {_name(decision.other)}"
+    return f"split “{_cut(decision.words)}” off {_name(decision.entity)} as {_name(decision.other)}"
 
 
 def _retype(decision: Decision) -> str:
@@ -36,10 +38,8 @@ def _retype(decision: Decision) -> str:
 
 
 def _note(decision: Decision) -> str:
-    name = _name(decision.entity)
-    return (
-        f"noted of {name}: {_line(decision.words)}" if decision.words.strip() else f"took the note off {name}"
-    )
+    name, words = _name(decision.entity), _cut(decision.words, _NOTE)
+    return f"noted of {name}: {words}" if words else f"took the note off {name}"
 
 
 def _star(decision: Decision) -> str:
@@ -64,7 +64,7 @@ def _quote(decision: Decision) -> str:
 
 
 def _wrong(decision: Decision) -> str:
-    values = ", ".join(_line(value) for value in decision.values if value)
+    values = ", ".join(_cut(value) for value in decision.values if value)
     return f"called the {decision.table.removesuffix('s')} {values or '?'} wrong, of {_place(decision.place)}"
 
 
@@ -77,14 +77,14 @@ _WORDS: dict[str, Callable[[Decision], str]] = {
     "merge": _merge,
     "apart": lambda d: f"kept {_name(d.entity)} and {_name(d.other)} apart",
     "split": _split,
-    "rename": lambda d: f"renamed {_name(d.entity)} to {_line(d.words)}",
+    "rename": lambda d: f"renamed {_name(d.entity)} to {_cut(d.words)}",
     "retype": _retype,
     "hide": lambda d: f"hid {_name(d.entity)}",
     "note": _note,
     "star": _star,
     "unname": lambda d: f"called {_place(d.place)} no name",
     "name": _named,
-    "alias": lambda d: f"gave {_name(d.entity)} the form “{_line(d.words)}”",
+    "alias": lambda d: f"gave {_name(d.entity)} the form “{_cut(d.words)}”",
     "speaker": _speaker,
     "respan": lambda d: f"had {_place(d.place)} be “{_words(d.onto)}”",
     "unquote": lambda d: f"called {_quotation(d.place)} no quotation",
@@ -95,7 +95,7 @@ _WORDS: dict[str, Callable[[Decision], str]] = {
 
 
 def _name(naming: Naming | None) -> str:
-    return _line(naming.name) if naming else "?"
+    return _cut(naming.name) if naming else "?"
 
 
 def _place(place: Placing | None) -> str:
@@ -110,8 +110,12 @@ def _quotation(place: Placing | None) -> str:
 
 
 def _words(place: Placing | None) -> str:
-    words = _line(place.words) if place else "?"
-    return words if len(words) <= _LONG else f"{words[: _LONG - 1].rstrip()}…"
+    return _cut(place.words) if place else "?"
+
+
+def _cut(words: str, most: int = _LONG) -> str:
+    words = _line(words)
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def _line(words: str) -> str:

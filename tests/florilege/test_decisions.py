@@ -79,6 +79,17 @@ def test_bad_lines_are_named_with_why_and_everything_else_comes_in(
     )
 
 
+def test_of_a_file_that_is_no_log_few_lines_are_named(mine: Path, run: Run, tmp_path: Path) -> None:
+    log = tmp_path / "photo.jpg"
+    log.write_bytes(b"\xff\n" * 1000)
+    status, out, err = run("decisions", "import", log, "--db", mine)
+    assert (status, out) == (1, "nothing new\n")
+    first, *_, last = err.splitlines()
+    assert first == f"florilege: {log}:1: not UTF-8"
+    assert last == f"florilege: {log}: 995 more lines are no decisions that can be taken in"
+    assert len(err.splitlines()) == 6
+
+
 def test_a_key_that_is_another_decision_here_is_named_and_changes_nothing(
     mine: Path, run: Run, tmp_path: Path
 ) -> None:

@@ -38,3 +38,12 @@ def test_an_undo_tells_what_it_undoes() -> None:
 def test_a_quotation_whose_words_the_source_lost_is_told_by_its_file() -> None:
     lost = Placing("/texts", "a.txt", "1f", 10, 10, "")
     assert told(Decision("speaker", ODILE, place=lost)) == "gave the words lost in a.txt to Odile Brévac"
+
+
+def test_a_very_long_name_or_note_is_cut() -> None:
+    long = Naming("Institut " * 50, "organisation")
+    said = told(Decision("rename", long, words="Centre " * 50))
+    assert said.startswith("renamed Institut Institut")
+    assert len(said) < 140
+    assert len(told(Decision("note", ODILE, words="known since " * 90))) < 150
+    assert len(told(Decision("split", long, long, words="Institut " * 50))) < 220
