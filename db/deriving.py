@@ -94,8 +94,7 @@ def entities_between(connection: sqlite3.Connection, before: Corrections, after:
 
 def _nodes(before: Corrections, after: Corrections) -> list[int]:
     """The extracted entities that are another one under the one log than under the other."""
-    every = before.mapped.keys() | after.mapped.keys()
-    return sorted(node for node in every if _map(before, node) != _map(after, node))
+    return sorted({node for node, _ in before.mapped.items() ^ after.mapped.items()})
 
 
 def _map(corrections: Corrections, node: int) -> int | None:
@@ -180,9 +179,7 @@ def _scope(connection: sqlite3.Connection, table: str, before: Corrections, afte
         row[:3] for row in before.own.get(table, frozenset()) ^ after.own.get(table, frozenset())
     }
     if table == "mentions":
-        none = object()
-        every = before.spots.keys() | after.spots.keys()
-        rows = {s for s in every if before.spots.get(s, none) != after.spots.get(s, none)}
+        rows = {spot for spot, _ in before.spots.items() ^ after.spots.items()}
     connection.executemany(f"{add} VALUES (?, ?, ?)", rows)
     numbers = before.without.get(table, frozenset()) ^ after.without.get(table, frozenset())
     connection.executemany(
@@ -194,13 +191,12 @@ def _sides(connection: sqlite3.Connection, before: Corrections, after: Correctio
     """The same but for those that went into others."""
     found: set[int] = set()
     for one, other in ((before, after), (after, before)):
-        for name in ("called", "notes"):
-            mine, theirs = getattr(one, name), getattr(other, name)
-            found |= {number for number, value in mine.items() if theirs.get(number) != value}
+        found |= {number for number, _ in one.called.items() - other.called.items()}
+        found |= {number for number, _ in one.notes.items() - other.notes.items()}
         found |= {number for number, _ in one.forms - other.forms}
         found |= {number for number, _, _ in one.reasons - other.reasons}
-        found |= {pair[0] for pair, more in one.counted.items() if other.counted.get(pair) != more}
-        found |= {e for s, e in one.spots.items() if e is not None and other.spots.get(s, -1) != e}
+        found |= {number for (number, _), _ in one.counted.items() - other.counted.items()}
+        found |= {there for _, there in one.spots.items() - other.spots.items() if there is not None}
         for table, sides in _SIDES.items():
             columns = extracted.TABLES[table]
             places = [columns.index(side) for side in sides]

@@ -50,7 +50,14 @@ class Extraction:
 
     def forms(self, entity: int) -> set[str]:
         """The spellings of an entity."""
-        return {f for (f,) in self._ask("SELECT name FROM extracted_aliases WHERE entity_id = ?", entity)}
+        key = ("forms", entity)
+        if key not in self._kept:
+            rows = self._connection.execute(
+                "SELECT name FROM extracted_aliases WHERE entity_id = ?", (entity,)
+            )
+            self._keep(key, {form for (form,) in rows})
+        found: set[str] = self._kept[key]
+        return found
 
     def named(self, spot: Spot) -> int | None:
         """The entity whose mention stands exactly there."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from db import extracted
 from db.decisions.extraction import Spot
-from db.decisions.state import State
+from db.decisions.state import Followed, Moved, State
 
 _SIDES = {
     "roles": ("person_id", "organisation_id"),
@@ -23,15 +23,12 @@ _NEEDED = {"roles": ("person_id",), "relations": ("subject_id", "object_id"), "q
 Rows = dict[str, dict[int, tuple[Any, ...]]]
 """By table and by the id of the extracted row: the columns of the row that holds in its stead."""
 
-_Moved = dict[tuple[int, int], tuple[int, int | None]]
-"""By place: the entity that was extracted there and the one that is named there now."""
-
 
 def follow(
     state: State, spots: dict[Spot, int | None], last: Callable[[int | None], int | None]
 ) -> tuple[Rows, dict[str, set[int]]]:
     """The rows that follow a mention elsewhere, and those that are nobody's by now."""
-    moved: dict[int, _Moved] = defaultdict(dict)
+    moved: dict[int, Moved] = defaultdict(dict)
     for (number, start, stop), entity in spots.items():
         read = state.extraction.named((number, start, stop))
         if read is not None:
@@ -39,18 +36,25 @@ def follow(
     own: Rows = {table: {} for table in _SIDES}
     gone: dict[str, set[int]] = {table: set() for table in _SIDES}
     for number, there in sorted(moved.items()):
-        for table, needed in _NEEDED.items():
-            for row_id, row in _changed(state, table, number, there, last):
-                if all(row[side] is not None for side in needed):
-                    own[table][row_id] = tuple(row.values())
-                else:
-                    gone[table].add(row_id)
+        for table, row_id, row, now in _known(state, number, there):
+            told = row | {side: last(row[side]) if one is None else one[0] for side, one in now.items()}
+            if all(told[side] is not None for side in _NEEDED[table]):
+                own[table][row_id] = tuple(told.values())
+            else:
+                gone[table].add(row_id)
     return own, gone
 
 
-def _changed(
-    state: State, table: str, number: int, there: _Moved, last: Callable[[int | None], int | None]
-) -> Iterator[tuple[int, dict[str, Any]]]:
+def _known(state: State, number: int, there: Moved) -> list[Followed]:
+    """The rows of a document that follow; found once for as long as the same mentions are elsewhere."""
+    before = state.followed.get(number)
+    if before is None or before[0] != there:
+        found = [row for table in _SIDES for row in _changed(state, table, number, there)]
+        before = state.followed[number] = there, found
+    return before[1]
+
+
+def _changed(state: State, table: str, number: int, there: Moved) -> Iterator[Followed]:
     """The rows of a document of which a side is another entity now, because the words within the row name that one."""
     columns = extracted.TABLES[table]
     span = ("cue_start", "cue_stop") if table == "quotes" else ("start", "stop")
@@ -65,12 +69,10 @@ def _changed(
             continue
         now = {side: _now(state, (number, start, stop), row[at], within) for side, at in sides.items()}
         if any(found is not None for found in now.values()):
-            told = dict(zip(columns, row[1:], strict=True))
-            told |= {side: last(told[side]) if found is None else found[0] for side, found in now.items()}
-            yield row[0], told
+            yield table, row[0], dict(zip(columns, row[1:], strict=True)), now
 
 
-def _now(state: State, span: Spot, read: int | None, within: _Moved) -> tuple[int | None] | None:
+def _now(state: State, span: Spot, read: int | None, within: Moved) -> tuple[int | None] | None:
     """Who the words within a span name that named an entity; None where some still do, or where they differ."""
     if not any(before == read for before, _ in within.values()):
         return None

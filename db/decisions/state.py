@@ -25,6 +25,13 @@ class Said:
     gone: bool = False
 
 
+Moved = dict[tuple[int, int], tuple[int, int | None]]
+"""By place: the entity that was extracted there and the one that is named there now."""
+
+Followed = tuple[str, int, dict[str, Any], dict[str, tuple[int | None] | None]]
+"""Table, id and columns of an extracted row of which a side follows a mention, and who each side is now where it does."""
+
+
 class State:
     """Reads what was extracted, writes nothing but the ids of entities that decisions make.
 
@@ -63,6 +70,8 @@ class State:
         self.stars: Kept[tuple[Any, ...], bool] = Kept(self.journal)
         self.problems: Kept[str, str] = Kept(self.journal)
         """Why decisions hold for nothing, by their keys."""
+        self.followed: dict[int, tuple[Moved, list[Followed]]] = {}
+        """By document what followed mentions that are elsewhere: for the next time, and no decision's doing."""
         self._called: Groups[tuple[str, str], int] = Groups(self.journal)
         self._written: Groups[str, int] = Groups(self.journal)
         self._named: Groups[int, Spot] = Groups(self.journal)
