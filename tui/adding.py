@@ -1,6 +1,7 @@
 """What is decided of words that somebody selected in a document: made in a thread, ending in decisions."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from db import documents, entities
@@ -75,10 +76,17 @@ def unnamed(reader: Reader, names: Sequence[Words]) -> list[Decision]:
     return [Decision("unname", place=words.place(reader)) for words in names]
 
 
-def quoted(reader: Reader, pieces: Sequence[Words], chosen: "Chosen") -> list[Decision]:
-    """They are a quotation, said by an entity or by nobody that is known."""
+def quoted(
+    reader: Reader, pieces: Sequence[Words], there: AbstractSet[tuple[int, int]], chosen: "Chosen"
+) -> list[Decision]:
+    """They are a quotation, said by an entity or by nobody that is known; what is `there` is one already."""
     entity = chosen.naming(reader)
-    return [Decision("quote", entity, place=words.place(reader)) for words in pieces]
+    return [
+        Decision(
+            "speaker" if (words.start, words.stop) in there else "quote", entity, place=words.place(reader)
+        )
+        for words in pieces
+    ]
 
 
 def unquoted(reader: Reader, quotes: Sequence[Words]) -> list[Decision]:

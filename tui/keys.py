@@ -141,7 +141,7 @@ KEYS: tuple[Key, ...] = (
     Key("reader.next", "n", "mention(1)", "Next mention", "To the next mention of the chosen entity, on into the next document that names it; to the next match while words are sought", "reader", "n", True),
     Key("reader.previous", "N", "mention(-1)", "Mention before", "To the mention or the match before", "reader", "N"),
     Key("reader.follow", "enter", "follow", "Follow", "Go to the entity of this name; to the next match while words are sought", "reader", "Enter", True),
-    Key("reader.this", "i", "this", "This is …", "Say which entity the words selected name, here or everywhere, or the name under the cursor", "reader", "i", True),
+    Key("reader.this", "i", "this", "This is …", "Say which entity the words selected name, here or everywhere, or the name under the cursor; where there is none, who says this quotation", "reader", "i", True),
     Key("reader.alias", "a", "alias", "Another name", "Say of which entity the words selected are another name, in all texts", "reader", "a", True),
     Key("reader.quote", "v", "quote", "Quotation", "Say that the words selected are a quotation, and who says it", "reader", "v", True),
     Key("reader.wrong", "x", "wrong", "Not this", "Say that the name under the cursor is no mention; where there is none, that this is no quotation", "reader", "x", True),

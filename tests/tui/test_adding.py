@@ -182,6 +182,17 @@ async def test_a_quotation_may_be_said_by_nobody_that_is_known(missed: Path, dri
         assert ("Nous reviendrons au printemps", None) in rows(missed, QUOTES)
 
 
+async def test_a_quotation_gets_another_speaker_and_is_not_made_twice(missed: Path, driving: Driving) -> None:
+    async with driving(Explorer(missed)) as driver:
+        await select(driver, "Nous avons hésité")
+        await driver.press("v", "enter")
+        assert rows(missed, QUOTES) == [("Nous avons hésité", None)]
+        await driver.press("shift+left", "v")
+        assert "A quotation has some of these words" in driver.screen
+        await driver.press("escape", "escape", "escape", "Q", "enter", "right", "enter", "i", "down", "enter")
+        assert rows(missed, QUOTES) == [("Nous avons hésité", "Hélène Aubertin")]
+
+
 async def test_x_says_that_the_name_under_the_cursor_is_none(missed: Path, driving: Driving) -> None:
     async with driving(Explorer(missed)) as driver:
         await driver.press("D", "enter", "tab")

@@ -76,6 +76,8 @@ class WordsPane(Vertical):
             self._call(words, [name.entity for name in self._names(words)])
         elif name := self._name_here():
             self._call(self.words(name.start, name.stop), [name.entity], everywhere=None)
+        elif said := self._said(self.text.reading(), self.text.reading() + 1):
+            self._give([self.words(quote.start, quote.stop) for quote in said])
         else:
             self.post_message(Said(f"Go to a name with Tab. {SELECT}"))
 
@@ -94,15 +96,28 @@ class WordsPane(Vertical):
             self.post_message(Said(SELECT))
             return
         from tui import adding  # noqa: PLC0415  with the first decision
-        from tui.screens.choosing import Wanted  # noqa: PLC0415  the same
 
         pieces = list(adding.pieces(words, self.text.text, self.passages))
+        said = {(quote.start, quote.stop) for quote in self._said(words.start, words.stop)}
         if not pieces:
             self.post_message(Said("Page furniture holds no quotations."))
-            return
-        offer = partial(adding.speakers, names=self.text.source.names.spans, words=words)
-        wanted = Wanted(f"{_told(pieces[0])} is said by", nobody=True, doubtful=True, offer=offer)
-        self._choose(wanted, lambda chosen: partial(adding.quoted, pieces=pieces, chosen=chosen))
+        elif said - {(piece.start, piece.stop) for piece in pieces}:
+            self.post_message(
+                Said("A quotation has some of these words: x says that it is none, and then v.")
+            )
+        else:
+            self._give(pieces)
+
+    def _give(self, quotes: "Sequence[Words]") -> None:
+        """Ask who says these quotations, which may be new ones."""
+        from tui import adding  # noqa: PLC0415  with the first decision
+        from tui.screens.choosing import Wanted  # noqa: PLC0415  the same
+
+        offer = partial(adding.speakers, names=self.text.source.names.spans, words=quotes[0])
+        wanted = Wanted(f"{_told(quotes[0])} is said by", nobody=True, doubtful=True, offer=offer)
+        there = frozenset((quote.start, quote.stop) for quote in self.quotes)
+        make = partial(adding.quoted, pieces=quotes, there=there)
+        self._choose(wanted, lambda chosen: partial(make, chosen=chosen))
 
     def action_wrong(self) -> None:
         """Say that the name is no mention; where there is none, that the quotation is no quotation."""
