@@ -39,6 +39,7 @@ class Logged:
     """A decision in the log: Enter takes it back, or does it again."""
 
     key: str
+    undone: bool = False
 
 
 Item = Citable | EntityLine | Related | DocumentLine | Spelling | Folded | Logged

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from db.connection import open_reader
-from db.decisions import deciding, places
+from db.decisions import beside, deciding, places
 from db.decisions.decision import Decision
 from tui.app import Explorer
 from tui.screens.logged import Log
@@ -58,3 +58,27 @@ async def test_an_empty_log_says_how_to_decide(explorer: Explorer, driving: Driv
     async with driving(explorer) as driver:
         await driver.press("L")
         assert "Nothing has been decided yet" in lines(driver)[0]
+
+
+async def test_the_line_of_keys_says_what_enter_does_and_names_no_key_that_does_nothing(
+    decided: Explorer, driving: Driving
+) -> None:
+    async with driving(decided, (80, 24)) as driver:
+        await driver.press("L")
+        keys = driver.screen.splitlines()[-1]
+        assert "Enter Take back" in keys
+        assert "Copy" not in keys
+        assert "Section" not in keys
+        await driver.press("enter")
+        assert "Enter Do again" in driver.screen.splitlines()[-1]
+        await driver.press("down")
+        assert "Enter Take back" in driver.screen.splitlines()[-1]
+
+
+async def test_where_the_log_stands_is_said_whole_where_its_path_is_long(
+    decided: Explorer, driving: Driving
+) -> None:
+    async with driving(decided, (60, 24)) as driver:
+        await driver.press("L")
+        said = "".join(line.strip() for line in driver.screen.splitlines())
+        assert str(beside.path(driver.explorer.desk.database)) in said

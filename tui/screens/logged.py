@@ -35,6 +35,17 @@ class Told(Message):
     entries: list[Entry]
 
 
+class Entries(Ledger):
+    """The decisions, one below the other."""
+
+    @property
+    def verbs(self) -> dict[str, str]:
+        """What Enter does with the one under the cursor."""
+        item = self.block.item if self.block else None
+        does = ("Do again" if item.undone else "Take back") if isinstance(item, Logged) else ""
+        return {"ledger.open": does, "section.next": "", "copy": ""}
+
+
 class Log(DecidingScreen[None]):
     """The latest decision stands first; Enter takes one back, or does it again."""
 
@@ -47,7 +58,7 @@ class Log(DecidingScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay it out."""
         yield Static(id="title", markup=False)
-        yield Ledger(id="log")
+        yield Entries(id="log")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -71,6 +82,12 @@ class Log(DecidingScreen[None]):
         ledger = self.query_one(Ledger)
         top, cursor = ledger.scroll_offset.y, max(ledger.cursor, 0)
         ledger.show(_blocks(answer.entries), cursor, round(top))
+        self._does_otherwise()
+
+    @on(Ledger.Moved)
+    def _does_otherwise(self) -> None:
+        """Enter may do something else with another decision."""
+        self.query_one(KeyLine).renew()
 
     def citable(self) -> Citable | None:
         """Nothing here stands in a source."""
@@ -112,5 +129,5 @@ def _blocks(entries: list[Entry]) -> list[Block]:
             draft.add(told(entry.decision))
         if entry.problem and entry.undone_by is None:
             draft.add(f"  holds for nothing now: {entry.problem}", "warning")
-        made.append(draft.block(Logged(entry.decision.key)))
+        made.append(draft.block(Logged(entry.decision.key, entry.undone_by is not None)))
     return made
