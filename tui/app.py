@@ -10,6 +10,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.geometry import Offset
+from textual.theme import Theme
 
 from db.connection import at_rest, open_reader
 from tui import theme, wording
@@ -34,6 +35,7 @@ class Explorer(App[Path | None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
     COMMAND_PALETTE_DISPLAY = "Ctrl+P"
     BINDINGS: ClassVar[list[BindingType]] = []
+    _worn: tuple[str, Theme] | None = None
 
     def __init__(
         self,
@@ -58,6 +60,14 @@ class Explorer(App[Path | None]):
             self.wear(config.theme)
         self.set_keymap(config.keys)
         self.animation_level = "none"
+
+    @property
+    def current_theme(self) -> Theme:
+        """The theme that is worn; Textual copies the table of all at each look, several times a row that is drawn."""
+        name = self.theme
+        if self._worn is None or self._worn[0] != name:
+            self._worn = name, super().current_theme
+        return self._worn[1]
 
     def wear(self, name: str) -> None:
         """Put on a theme; one of the terminal's colours would be black on black under NO_COLOR in Textual 8.2.8."""

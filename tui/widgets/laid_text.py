@@ -1,7 +1,7 @@
 """A text of any length, wrapped and drawn by the row: it can be scrolled, and a mouse finds its characters."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -26,6 +26,19 @@ WIDEST = 110
 """Columns of a row at most: the eye does not find the beginning of the next one after longer ones."""
 MARGIN = 2
 """Blank columns on the left without numbers, and on the right with the overview in them."""
+
+
+class Drawing(NamedTuple):
+    """What all rows have in common that are drawn at once: asked for each row, it is a tenth of a jump's time."""
+
+    top: int
+    """The row of the text that is the first one on the screen."""
+    ground: Style
+    faint: Style
+    warned: Style
+    layers: list[Lying]
+    chosen: Span | None
+    """What lies over all that is painted."""
 
 
 class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
@@ -54,8 +67,8 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         self._sheet = Sheet("", 1)
         self._laid = (0, False)
         self._columns = 0
-        self._drawing = False
-        """Are rows drawn now? Places in their styles would keep those from being reused."""
+        self._drawing: Drawing | None = None
+        """What rows are drawn from now, if any are; places in their styles would keep those from being reused."""
         self._gutter = MARGIN
         """Columns before the text."""
         self._ticks: frozenset[int] = frozenset()
@@ -135,9 +148,8 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
         """What is painted over the text, from the bottom up."""
         return list(self.source.ground)
 
-    def over(self, start: int, stop: int) -> Span | None:
-        """What lies over all that is painted, where it shares a character with `start` to `stop`."""
-        del start, stop
+    def over(self) -> Span | None:
+        """What lies over all that is painted."""
         return None
 
     def style_of(self, span: Span) -> Style:
@@ -146,35 +158,48 @@ class LaidText(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw rows; only where the mouse asks what is under it are they told character by character."""
-        self._drawing = True
+        self._drawing = self._begin_drawing()
         try:
             return super().render_lines(crop)
         finally:
-            self._drawing = False
+            self._drawing = None
+
+    def _begin_drawing(self) -> Drawing:
+        ground = self.get_component_rich_style("marked-text--row")
+        faint, warned = (ground + look_of(self, look) for look in ("faint", "warning"))
+        return Drawing(self.scroll_offset.y, ground, faint, warned, self.painted(), self.over())
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen: number, text, and a mark where the overview has one."""
-        ground = self.get_component_rich_style("marked-text--row")
-        width = max(self._columns, 1)
-        row = y + self.scroll_offset.y
-        tick = Segment("◂" if y in self._ticks else " ", ground + look_of(self, "warning"))
+        now = self._drawing or self._begin_drawing()
+        ground, width, row = now.ground, max(self._columns, 1), y + now.top
+        tick = Segment("◂" if y in self._ticks else " ", now.warned)
         if row >= len(self._sheet):
-            return Strip([Segment(" " * (width - 1), ground), tick])
+            return Strip([Segment(" " * (width - 1), ground), tick], width)
         start, stop = self._sheet.drawn(row)
-        faint = ground + look_of(self, "faint")
-        gutter = Segment(self._number(start), faint)
-        if fold := self._sheet.fold(row):
-            chosen = self.over(fold.start, fold.stop)
-            look = faint + self.style_of(chosen) if chosen else faint
-            segments = [Segment(fitted(fold.told, self._laid[0]), look)]
-        else:
-            chosen = self.over(start, stop)
-            layers = [*self.painted(), *([Layer([chosen])] if chosen else [])]
-            segments = Painter(self.text, layers, self.style_of).paint(start, stop, ground)
-        strip = Strip([gutter, *segments]).crop(0, width - 1)
-        blank = Segment(" " * (width - 1 - strip.cell_length), ground)
-        drawn = [*strip, blank]
-        return Strip([*(drawn if self._drawing else _placed(drawn, -self._gutter, row)), tick])
+        drawn = [Segment(self._number(start), now.faint), *self._painted(row, start, stop, now)]
+        if (
+            room := width - 1 - sum(segment.cell_length for segment in drawn)
+        ) < 0:  # no room for one character
+            drawn, room = list(Strip(drawn).crop(0, width - 1)), 0
+        drawn.append(Segment(" " * room, ground))
+        placed = drawn if self._drawing else _placed(drawn, -self._gutter, row)
+        return Strip([*placed, tick], width)
+
+    def _painted(self, row: int, start: int, stop: int, now: Drawing) -> list[Segment]:
+        """The characters of a row, or what stands for a fold."""
+        fold = self._sheet.fold(row)
+        bounds = (fold.start, fold.stop) if fold else (start, stop)
+        chosen = (
+            now.chosen
+            if now.chosen and now.chosen.start < bounds[1] and now.chosen.stop > bounds[0]
+            else None
+        )
+        if fold:
+            look = now.faint + self.style_of(chosen) if chosen else now.faint
+            return [Segment(fitted(fold.told, self._laid[0]), look)]
+        layers = [*now.layers, Layer([chosen])] if chosen else now.layers
+        return Painter(self.text, layers, self.style_of).paint(start, stop, now.ground)
 
     def _number(self, start: int) -> str:
         """What stands before a row: the number of the line that begins in it."""

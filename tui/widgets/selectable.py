@@ -119,10 +119,10 @@ class SelectableText(LaidText):
         ):
             self.deselect()
 
-    def over(self, start: int, stop: int) -> Span | None:
+    def over(self) -> Span | None:
         """What is selected lies over all that is painted."""
         chosen = self.selected()
-        return Span(*chosen, "selected") if chosen and chosen[0] < stop and chosen[1] > start else None
+        return Span(*chosen, "selected") if chosen else None
 
     # What keys do
 
