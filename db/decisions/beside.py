@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Container, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -30,13 +31,18 @@ def read(file: Path, known: Container[str] = ()) -> tuple[list[Decision], list[s
     return lines.decisions(data, file, known=known, cut=True)
 
 
-def keys(file: Path) -> set[str]:
+def keys(file: Path) -> AbstractSet[str]:
     """The keys of the whole lines of the file by their looks: what a table has besides is missing there."""
     try:
-        data = file.read_bytes()
+        stamp = _stamp(file)
+        if file not in _SEEN or _SEEN[file][0] != stamp:
+            data = file.read_bytes()
+            found = {key for line in lines.lines(data) if (key := line.key) and (line.ended or line.is_whole)}
+            _SEEN.clear()
+            _SEEN[file] = stamp, found
     except OSError:
         return set()
-    return {key for line in lines.lines(data) if (key := line.key) and (line.ended or line.is_whole)}
+    return _SEEN[file][1]
 
 
 def write(file: Path, decisions: Iterable[Decision]) -> list[str]:
@@ -83,8 +89,22 @@ def joined(data: bytes, those: Sequence[Decision]) -> bytes:
     return b"".join(raw + b"\n" for _, raw in sorted(kept + fresh, key=lambda line: line[0]))
 
 
+Stamp = tuple[int, int, int]
+"""Which file it is, how long, and when it was written: another one as soon as anybody writes to it."""
+
+_SEEN: dict[Path, tuple[Stamp, AbstractSet[str]]] = {}
+"""The keys of the file that was read or written last: it is read again only when somebody else has changed it."""
+
+
+def _stamp(file: Path) -> Stamp:
+    there = file.stat()
+    return there.st_ino, there.st_size, there.st_mtime_ns
+
+
 def _add(file: Path, those: Sequence[Decision]) -> None:
     """Bring the file up to date: by adding to its end where that is enough, else wholly anew or not at all."""
+    stamp, known = _SEEN.get(file, ((0, 0, 0), frozenset()))
+    is_seen = file.exists() and stamp == _stamp(file)
     data = file.read_bytes() if file.exists() else b""
     missing = list(those)
     if len(those) > _FEW or any(decision.key.encode() in data for decision in those):
@@ -96,6 +116,8 @@ def _add(file: Path, those: Sequence[Decision]) -> None:
     if whole.startswith(data):
         with file.open("ab") as log:
             _put(log.fileno(), whole[len(data) :])
+        if is_seen:
+            _SEEN[file] = _stamp(file), known | {decision.key for decision in missing}
         return
     replace(file, whole)
 

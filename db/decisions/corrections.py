@@ -105,15 +105,16 @@ def _counted(state: State, spots: dict[Spot, int | None], last: _Last) -> dict[t
 
 def _reasons(state: State, last: _Last) -> frozenset[tuple[int, str, str]]:
     """Why the spellings of merged entities are those of the one that they went into."""
-    found = set()
+    found: set[tuple[int, str, str]] = set()
     for entity, reason in state.reasons.items():
         there = last.of(entity)
         if there is None:
             continue
         for member in state.group(entity):
-            forms = state.extraction.forms(member) | state.forms.of(member).keys()
-            found |= {(there, form, reason) for form in forms | {state.called(member)[0]}}
-    return frozenset(row for row in found if row[1] != state.called(row[0])[0])
+            found.update((there, form, reason) for form in state.extraction.forms(member))
+            found.update((there, form, reason) for form in state.forms.of(member))
+            found.add((there, state.called(member)[0], reason))
+    return frozenset(found)
 
 
 def _quotes(state: State, last: _Last, followed: dict[int, Row]) -> Iterator[Row]:

@@ -227,3 +227,22 @@ def test_killed_at_any_moment_a_writer_leaves_whole_lines_and_at_most_one_cut_sh
 
 def test_a_line_is_json_that_says_only_what_is_not_as_it_always_is() -> None:
     assert json.loads(lines.written([decided(1)])).keys() == {"what", "entity", "key", "at", "act"}
+
+
+def test_a_file_that_somebody_else_changed_meanwhile_is_read_again_before_anything_is_added(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "x.decisions.jsonl"
+    beside.write(file, [decided(1)])
+    assert beside.keys(file) == {decided(1).key}
+    beside.write(file, [decided(2)])
+    file.write_bytes(lines.written([decided(1), decided(4)]))  # what git merges
+    beside.write(file, [decided(3)])
+    assert file.read_bytes() == lines.written([decided(1), decided(3), decided(4)])
+    file.write_bytes(file.read_bytes()[:-3])
+    beside.write(file, [decided(5)])
+    assert beside.keys(file) >= {decided(5).key}
+    file.unlink()
+    assert beside.keys(file) == set()
+    beside.write(file, [decided(6)])
+    assert beside.keys(file) == {decided(6).key}
