@@ -5,6 +5,8 @@ from loaders.corpus.language import everywhere, folded
 from loaders.corpus.spellings import Spelling
 from loaders.languages import LANGUAGES
 
+_ALONE = 10
+"""How much oftener a name stands without an article that a rule took for its own: `Le Monde` stands with it."""
 _OVERRUN = 2
 """Words behind a known name from which a longer spelling has run over into the sentence."""
 
@@ -14,7 +16,7 @@ def cut(spellings: list[Spelling]) -> list[Spelling]:
     known = {spelling.text: spelling for spelling in spellings}
     kept = []
     for spelling in spellings:
-        name = _overrun(spelling, known) or _apposed(spelling, known)
+        name = _overrun(spelling, known) or _apposed(spelling, known) or _begun(spelling, known)
         if name is not None:
             name.add(spelling)
         elif not _coordinated(spelling, known):
@@ -47,6 +49,17 @@ def _apposed(spelling: Spelling, known: dict[str, Spelling]) -> Spelling | None:
     noun = fold(first)
     nouns = folded("de", "apposed")
     return name if noun in nouns or (noun.endswith("s") and noun[:-1] in nouns) else None
+
+
+def _begun(spelling: Spelling, known: dict[str, Spelling]) -> Spelling | None:
+    """The name behind the capital that a sentence begins with: `La France`, `Les Alpes`, but not `La Rochelle`."""
+    first, _, rest = spelling.text.partition(" ")
+    name = known.get(rest)
+    if name is None or name.places < _ALONE * spelling.places:
+        return None
+    return (
+        name if any(fold(first) in folded(language, "articles") for language in spelling.languages) else None
+    )
 
 
 def _coordinated(spelling: Spelling, known: dict[str, Spelling]) -> bool:

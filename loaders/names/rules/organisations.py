@@ -197,7 +197,8 @@ def placed(scene: Scene) -> Iterator[Candidate]:
     for first, last in scene.chunks:
         town = scene.chunk_end(last + 1) or 0
         if town and scene.low[last] == "(" and scene.low[town : town + 1] == (")",):
-            if scene.listed(last + 1, town) & PLACE:
+            # `À Lyon (Rhône)` is a town with its county, at the beginning of a sentence
+            if scene.listed(last + 1, town) & PLACE and scene.low[first] not in scene.own.at:
                 yield from scene.vote(first, last, "organisation", 0.8, "name with its town")
             continue
         if last + 1 >= len(scene.low) or scene.low[last] not in scene.own.at_only or scene.is_broken(last):

@@ -62,3 +62,11 @@ def test_a_sure_name_is_one_however_often_its_letters_are_a_word() -> None:
 def test_a_word_within_longer_names_does_not_speak_against_it_alone() -> None:
     forms = (_form("Morel", "person", votes=1, spread=40), _form("Anne Morel", "person", votes=38))
     assert _names(*forms) == ["Anne Morel", "Morel"]
+
+
+def test_the_capital_of_a_sentence_is_no_part_of_a_name_that_stands_alone_elsewhere() -> None:
+    assert _names(_form("La Marnelle", votes=1), _form("Marnelle", "place", votes=12)) == ["Marnelle"]
+
+
+def test_an_article_with_which_a_name_mostly_stands_is_its_own() -> None:
+    assert "Le Marnelle" in _names(_form("Le Marnelle", votes=4), _form("Marnelle", votes=5))

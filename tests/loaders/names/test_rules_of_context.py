@@ -85,3 +85,8 @@ def test_a_bracket_that_does_not_close_is_no_part_of_a_name() -> None:
     text = "In Melle und Venlo (Niederlande) arbeiten viele."
     found = candidates(text, "de", (Passage(0, len(text), "body"),))
     assert "Venlo (Niederlande" not in {text[one.start : one.stop] for one in found}
+
+
+def test_a_town_that_begins_a_sentence_with_its_county_is_no_organisation() -> None:
+    assert _votes("Ormec (Lyon) embauche.", "fr", "name with its town") == {("Ormec", "organisation")}
+    assert not _votes("À Lyon (Rhône), tout est calme.", "fr", "name with its town")
