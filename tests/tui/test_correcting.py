@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 
 from tui.app import Explorer
 from tui.items import identity
+from tui.messages import Lined
+from tui.widgets.key_line import KeyLine
 
 Driving = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -288,6 +291,19 @@ async def test_x_on_a_post_a_relation_or_a_figure_says_that_it_is_wrong(
         assert gone in entries()
 
 
+@pytest.mark.parametrize(
+    ("opening", "box"), [("e", "Photonor"), ("n", "Photonor"), ("m", "Photonor"), ("ft", "Photonor")]
+)
+async def test_letters_that_are_typed_before_the_line_stands_are_for_it(
+    explorer: Explorer, driving: Driving, opening: str, box: str
+) -> None:
+    async with driving(explorer) as driver:
+        for letter in f"{opening}{box}":
+            driver.app.post_message(events.Key(letter, letter))
+        await driver.settle()
+        assert driver.app.screen.box.value == box
+
+
 @pytest.mark.parametrize("size", [(45, 12), (80, 24)])
 async def test_every_question_fits_the_screen(
     explorer: Explorer, driving: Driving, size: tuple[int, int]
@@ -328,6 +344,21 @@ async def test_the_line_of_keys_says_what_can_be_corrected_here(explorer: Explor
         assert "m Merge" in driver.screen.splitlines()[-1]
         await driver.press("Q")
         assert "b Bounds" in driver.screen.splitlines()[-1]
+
+
+async def test_the_line_of_keys_says_so_also_where_the_lines_come_last(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        listing = driver.explorer.listing.list
+        lines = dict(listing._lines)
+        listing.forget()
+        driver.explorer.query_one(KeyLine).renew()
+        await driver.settle()
+        assert "m Merge" not in driver.screen.splitlines()[-1]
+        driver.explorer.post_message(Lined("entities", lines))
+        await driver.settle()
+        assert "m Merge" in driver.screen.splitlines()[-1]
 
 
 async def test_whatever_has_a_row_of_its_own_can_be_starred(explorer: Explorer, driving: Driving) -> None:

@@ -76,8 +76,8 @@ class CorrectingScreen(ExcerptingScreen):
     @on(Ledger.Moved)
     @on(VirtualList.Moved, "#list")
     def _corrects_otherwise(self) -> None:
-        """Other keys may matter where the cursor is now."""
-        self.query_one(KeyLine).renew()
+        """Other keys may matter where the cursor is now, once the list has learnt the lines that came."""
+        self.call_next(self.query_one(KeyLine).renew)
 
     def take_stars(self) -> None:
         """Decide the stars that an earlier version kept with the session; until that is done, they stay there."""
