@@ -74,9 +74,9 @@ async def test_a_missed_mention_of_a_new_entity_is_added_everywhere(missed: Path
         await driver.press("i")
         assert isinstance(driver.app.screen, Choosing)
         assert "“Groupe Photonor” is" in driver.screen
-        assert "at this place only (2 more places elsewhere)" in driver.screen
+        assert "Tab: here only (2 more elsewhere)" in driver.screen
         await driver.press("tab")
-        assert "everywhere in these texts (2 more places)" in driver.screen
+        assert "Tab: everywhere (2 more places)" in driver.screen
         await driver.press("enter", "2")
         assert mentions(missed).count(("Groupe Photonor", "Groupe Photonor", "organisation")) == 3
         assert text.selected() == where

@@ -171,10 +171,12 @@ class Choosing(Picking[Row, Chosen | None]):
     def _say_switch(self) -> None:
         if self._wanted.everywhere is None:
             return
-        said = "everywhere in these texts" if self._everywhere else "at this place only"
+        said = "everywhere" if self._everywhere else "here only"
         if (count := self._elsewhere) is not None:
-            more = f"{wording.counted(count, 'more place')}" if count else "nowhere else"
-            said += f" ({more})" if self._everywhere or not count else f" ({more} elsewhere)"
+            where = (
+                "places" if self._everywhere and count > 1 else "place" if self._everywhere else "elsewhere"
+            )
+            said += f" ({wording.number(count)} more {where})" if count else " (nowhere else)"
         self.query_one("#picking").border_subtitle = Content(f"Tab: {said}")
 
 

@@ -13,6 +13,7 @@ from textual import events
 from textual.message import Message
 from textual.reactive import var
 
+from tui.widgets.laid_text import NUMBERED
 from tui.widgets.looks import look_of
 from tui.widgets.marked import Marked
 from tui.widgets.matches import Matches
@@ -24,6 +25,8 @@ SELECTED = ("reader.alias", "reader.quote", "select.end.it")
 """Keys that mean something only with words selected."""
 READING = ("select", "reader.next", "reader.follow", "reader.source", "reading.find", "reading.leave")
 """Keys that matter less then."""
+SHORT = {"reader.this": "Is", "reader.alias": "Alias", "reader.quote": "Quote"}
+"""What those are called where 44 columns are all there are."""
 
 
 class MarkedText(SelectableText):
@@ -144,8 +147,10 @@ class MarkedText(SelectableText):
 
     @property
     def verbs(self) -> dict[str, str]:
-        """What is left out of the line of keys: with words selected those that read on, else those that need words."""
-        return dict.fromkeys(SELECTED if self.selected() is None else READING, "")
+        """What the line of keys leaves out, or says shorter: with words selected those that read on, else those that need words."""
+        if self.selected() is None:
+            return dict.fromkeys(SELECTED, "")
+        return {**dict.fromkeys(READING, ""), **(SHORT if self.size.width < NUMBERED else {})}
 
     def _tell(self) -> None:
         self.refresh()
