@@ -72,6 +72,17 @@ async def test_what_is_decided_stands_when_one_leaves_at_once(database: Path, dr
         assert driver.chosen == "Photonor"
 
 
+async def test_a_reason_that_asks_keeps_its_mark(explorer: Explorer, driving: Driving) -> None:
+    def refuse(_reader: Reader) -> list[Decision]:
+        raise StoreError("a.db: it cannot be opened; may its folder be written to?")
+
+    async with driving(explorer, (120, 30)) as driver:
+        driver.explorer.decide(refuse)
+        await driver.settle()
+        assert "be written to?" in driver.screen
+        assert "?." not in driver.screen
+
+
 async def test_a_decision_that_cannot_be_taken_says_why(explorer: Explorer, driving: Driving) -> None:
     def refuse(_reader: Reader) -> list[Decision]:
         raise StoreError("another florilege is loading into it")

@@ -102,7 +102,8 @@ def _answer(
     try:
         outcome = act(reader)
     except StoreError as error:
-        return Undecided(f"{error}.")
+        reason = str(error)
+        return Undecided(reason if reason.endswith("?") else f"{reason}.")
     if outcome is None:
         return Said(nothing) if nothing else None
     return Decided(outcome, said(outcome))
