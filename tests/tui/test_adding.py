@@ -126,6 +126,7 @@ async def test_another_name_of_an_entity_names_it_in_all_documents(missed: Path,
         await select(driver, "Groupe Photonor")
         await driver.press("a")
         assert "is another name of" in driver.screen
+        assert "─ everywhere (2 more places)" in driver.screen
         await driver.type("Lumenor")
         await driver.press("enter")
         assert mentions(missed).count(("Groupe Photonor", "Lumenor", "organisation")) == 3

@@ -87,7 +87,9 @@ class WordsPane(Vertical):
             from tui import adding  # noqa: PLC0415  with the first decision
             from tui.screens.choosing import Wanted  # noqa: PLC0415  the same
 
-            wanted = Wanted(f"{_told(words)} is another name of", new=False)
+            wanted = Wanted(
+                f"{_told(words)} is another name of", new=False, elsewhere=partial(adding.count, words=words)
+            )
             self._choose(wanted, lambda chosen: partial(adding.aliased, words=words, chosen=chosen))
 
     def action_quote(self) -> None:

@@ -169,15 +169,17 @@ class Choosing(Picking[Row, Chosen | None]):
         self._say_switch()
 
     def _say_switch(self) -> None:
-        if self._wanted.everywhere is None:
-            return
-        said = "everywhere" if self._everywhere else "here only"
-        if (count := self._elsewhere) is not None:
-            where = (
-                "places" if self._everywhere and count > 1 else "place" if self._everywhere else "elsewhere"
-            )
-            said += f" ({wording.number(count)} more {where})" if count else " (nowhere else)"
-        self.query_one("#picking").border_subtitle = Content(f"Tab: {said}")
+        """How the switch stands, where there is one, and how many places that is."""
+        count, switch = self._elsewhere, self._wanted.everywhere is not None
+        everywhere = self._everywhere or not switch
+        said = "everywhere" if everywhere else "here only"
+        if count:
+            where = "elsewhere" if not everywhere else "place" if count == 1 else "places"
+            said += f" ({wording.number(count)} more {where})"
+        elif count == 0:
+            said += " (nowhere else)"
+        if switch or count is not None:
+            self.query_one("#picking").border_subtitle = Content(f"Tab: {said}" if switch else said)
 
 
 def _offered(reader: Reader, offer: Offer) -> Offered:
