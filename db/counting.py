@@ -99,19 +99,17 @@ def ranks(connection: sqlite3.Connection) -> None:
     twins = _twins(connection)
     rows = [list(row) for row in connection.execute(_ROWS)]
     called = {row[0]: (fold(row[1]), row[1], row[2], *twins.get(row[0], ())) for row in rows}
-    held = {row[0]: row[1:] for row in connection.execute(f"SELECT id, {', '.join(_ORDERS)} FROM entities")}
-    places: dict[int, list[int]] = {row[0]: [] for row in rows}
-    for which, (order, by) in enumerate(_ORDERS.items()):
+    for order, by in _ORDERS.items():
+        held = dict(connection.execute(f"SELECT id, {order} FROM entities"))
         inorder = sorted(rows, key=lambda row: by(row, called[row[0]]))
-        given = _spaced([held[row[0]][which] for row in inorder])
-        for row, at in zip(inorder, given, strict=True):
-            places[row[0]].append(at)
+        moved = []
+        for row, at in zip(inorder, _spaced([held[row[0]] for row in inorder]), strict=True):
+            if held[row[0]] != at:
+                moved.append((at, row[0]))
             if order == "rank":
                 row[6] = at
-    connection.executemany(
-        "UPDATE entities SET rank = ?, rank_name = ?, rank_date = ? WHERE id = ?",
-        [(*new, number) for number, new in places.items() if tuple(new) != held[number]],
-    )
+        # One by one: an update writes the indexes of all columns that it names.
+        connection.executemany(f"UPDATE entities SET {order} = ? WHERE id = ?", moved)
 
 
 def _spaced(held: list[int]) -> list[int]:
@@ -140,9 +138,13 @@ def _staying(held: list[int]) -> list[int]:
         level = place - _ROOM * (at + 1)
         length = bisect_right(ends, level)
         before.append(lasts[length - 1] if length else -1)
-        if level >= 0:
-            ends[length : length + 1] = [level]
-            lasts[length : length + 1] = [at]
+        if level < 0:
+            continue
+        if length == len(ends):
+            ends.append(level)
+            lasts.append(at)
+        else:
+            ends[length], lasts[length] = level, at
     found, at = [], lasts[-1] if lasts else -1
     while at >= 0:
         found.append(at)

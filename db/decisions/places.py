@@ -115,6 +115,13 @@ class Places:
 
     def _document(self, place: Placing) -> tuple[int, bool] | None:
         """A place's document, and whether it is letter for letter the one that was read."""
+        row = self._connection.execute(
+            "SELECT d.id, d.sha256 FROM folders AS f JOIN documents AS d ON d.folder_id = f.id"
+            " WHERE f.root = ? AND d.path = ?",
+            (place.root, place.path),
+        ).fetchone()
+        if row:
+            return row[0], row[1] == place.sha256
         for called in (_whole(place.root, place.path), place.sha256, place.path):
             found = self._called.get(called, ())
             if len(found) == 1:
