@@ -27,6 +27,7 @@ _TEMPORARY = (
     "mapped",
     "scope",
     "wanted",
+    "stood",
     "spots",
     *(f"{what}_{t}" for t in _SIDES for what in ("without", "own")),
 )
@@ -74,10 +75,13 @@ def part(connection: sqlite3.Connection, before: Corrections, after: Corrections
     changed = documents = 0
     for table in _SIDES:
         _scope(connection, table, before, after)
+        if table == "mentions":
+            connection.execute(f"CREATE TEMP TABLE stood AS {_STANDING}")
         written = differ(connection, table, _wanted(table, scoped=True), extracted.TABLES[table], scoped=True)
         if table == "mentions":
             changed = written
-            (documents,) = connection.execute("SELECT count(DISTINCT document_id) FROM temp.scope").fetchone()
+            (documents,) = connection.execute(_OTHERWISE).fetchone()
+            connection.execute("DROP TABLE temp.stood")
         if table in ("mentions", "quotes"):
             counting.totals(connection, "id IN (SELECT document_id FROM temp.scope)")
     connection.execute("DROP TABLE temp.nodes")
@@ -161,6 +165,17 @@ def _wanted(table: str, *, scoped: bool) -> str:
 
 
 _SAME = "{1}.document_id = {0}.document_id AND {1}.start = {0}.start AND {1}.stop = {0}.stop"
+
+_STANDING = (
+    "SELECT m.document_id, m.start, m.stop, m.entity_id FROM temp.scope AS s"
+    f" CROSS JOIN mentions AS m ON {_SAME.format('s', 'm')}"
+)
+"""The mentions at the places that may differ."""
+_OTHERWISE = (
+    f"SELECT count(DISTINCT document_id) FROM (SELECT * FROM (SELECT * FROM temp.stood EXCEPT {_STANDING})"
+    f" UNION ALL SELECT * FROM ({_STANDING} EXCEPT SELECT * FROM temp.stood))"
+)
+"""In how many documents they are not what stood there."""
 
 
 def _scope(connection: sqlite3.Connection, table: str, before: Corrections, after: Corrections) -> None:

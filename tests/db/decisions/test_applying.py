@@ -152,3 +152,22 @@ def test_what_was_put_under_an_entity_that_another_decision_made_stays_when_that
     assert rows(database, "SELECT name, mentions, note FROM entities WHERE name = 'Talmont'") == [
         ("Talmont", 1, "seen")
     ]
+
+
+def test_documents_are_counted_in_which_a_mention_changed_and_no_others(database: Path) -> None:
+    names = rows(
+        database,
+        "SELECT e.name, e.kind FROM mentions AS m JOIN entities AS e ON e.id = m.entity_id"
+        " GROUP BY e.id HAVING count(*) = count(DISTINCT document_id) AND count(*) > 1 ORDER BY e.name",
+    )
+    name, kind = names[0]
+    (first, *others) = rows(
+        database,
+        "SELECT m.document_id, m.start, m.stop FROM mentions AS m JOIN entities AS e ON e.id = m.entity_id"
+        f" WHERE e.name = '{name}' ORDER BY 1",
+    )
+    with closing(open_reader(database)) as reader:
+        there = placing(reader, *first)
+    decide(database, Decision("unname", place=there))
+    outcome = deciding.decide(database, [Decision("hide", Naming(name, kind))])
+    assert (outcome.mentions, outcome.documents) == (len(others), len(others))
