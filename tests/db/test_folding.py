@@ -33,6 +33,22 @@ def test_each_folded_letter_knows_where_it_came_from(text: str) -> None:
     assert all(letter in fold(text[at]) for letter, at in zip(folded, origin, strict=False))
 
 
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=8), st.integers(80, 400))
+def test_a_long_text_folds_as_its_letters_do(parts: list[str], length: int) -> None:
+    text = ("".join(parts) * length)[:length]
+    assert fold(text) == "".join(map(fold, text))
+
+
+def test_a_letter_that_folds_to_another_one_is_folded_once_in_a_long_text() -> None:
+    text = "ᴭ æ Æ " * 40
+    assert fold(text) == "".join(map(fold, text)) == "æ ae ae " * 40
+
+
+def test_a_text_of_many_letters_folds_as_they_do() -> None:
+    text = "".join(map(chr, [*range(0x20, 0x600), *range(0x4E00, 0x5200)]))
+    assert fold(text) == "".join(map(fold, text))
+
+
 @given(st.text(), st.text())
 def test_lights_are_spans_of_the_text_in_their_order(text: str, words: str) -> None:
     spans = lights(text, words)
