@@ -52,18 +52,17 @@ def _read_through(reader: Reader, words: str) -> list[int]:
     return [line.id for line in every if holds(line.words, fold(words).split())]
 
 
-@pytest.mark.parametrize(("block", "many"), [(500, 3), (7, 1), (7, 1_000_000)], ids=["as is", "index", "all"])
+@pytest.mark.parametrize("ways", [(500, 3), (7, 1), (7, 1_000_000)], ids=["as is", "index", "all"])
 def test_the_index_leads_to_what_reading_everything_finds(
     tmp_path: Path,
     reading: Callable[..., Reading],
     settling: Callable[[Store], None],
     monkeypatch: pytest.MonkeyPatch,
-    block: int,
-    many: int,
+    ways: tuple[int, int],
 ) -> None:
     """For words of every kind, rare and frequent: with accents, ligatures, signs, other scripts, and several at once."""
-    monkeypatch.setattr("db.worded._BLOCK", block)
-    monkeypatch.setattr("db.worded._MANY", many)
+    monkeypatch.setattr("db.worded._BLOCK", ways[0])
+    monkeypatch.setattr("db.worded._MANY", ways[1])
     chance = random.Random(5)  # noqa: S311  the same texts each time
     with Store(tmp_path / "said.db") as store:
         for number in range(40):
