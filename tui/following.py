@@ -11,17 +11,18 @@ if TYPE_CHECKING:
     from db.decisions.deciding import Outcome
     from db.decisions.decision import Placing
 
-BACK = ("merge", "hide", "split")
-"""What makes an entity go, or another come: undone, it is gone back to."""
+BACK = ("merge", "hide", "split", "unquote")
+"""What makes an entity or a quotation go, or another come: undone, it is gone back to."""
 
 
 def followed(reader: Reader, view: str, item: int, outcomes: "Sequence[Outcome]") -> list[int]:
     """Items of a view on which one may stand now, the best first; no decision numbers a row anew."""
     if view == "quotations":
-        return [item, *(number for outcome in outcomes for number in _quotations(reader, outcome))]
-    if view != "entities":
+        named = [number for outcome in reversed(outcomes) for number in _quotations(reader, outcome)]
+    elif view == "entities":
+        named = [number for outcome in reversed(outcomes) for number in outcome.entities]
+    else:
         return [item]
-    named = [number for outcome in reversed(outcomes) for number in outcome.entities]
     last = outcomes[-1]
     back = last.undone and any(one.what in BACK for one in last.what)
     return [*named, item] if back else [item, *named]

@@ -244,11 +244,14 @@ async def test_x_on_a_quotation_says_that_it_is_none(
     explorer: Explorer, driving: Driving, panes: int
 ) -> None:
     async with driving(explorer, (120, 30)) as driver:
-        await driver.press("Q", *["right"] * panes, "x")
+        await driver.press("Q")
+        words = driver.explorer.listing.list.line.words
+        await driver.press(*["right"] * panes, "x")
         assert driver.explorer.listing.list.count == 3
         assert "no quotation" in said(driver)
         await driver.press("u")
         assert driver.explorer.listing.list.count == 4
+        assert driver.explorer.listing.list.line.words == words
 
 
 async def test_b_moves_the_ends_of_a_quotation_by_a_word(explorer: Explorer, driving: Driving) -> None:
