@@ -227,3 +227,18 @@ async def test_escape_in_the_list_shows_every_kind_again(explorer: Explorer, dri
     async with driving(explorer) as driver:
         await driver.press("3", "escape")
         assert driver.explorer.filters.kinds == ()
+
+
+async def test_keys_go_to_the_list_again_when_it_was_empty_for_a_while(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("f", "t")
+        await driver.type("1950")
+        await driver.press("enter")
+        assert not driver.explorer.listing.list.order
+        await driver.press("backspace")
+        first = driver.chosen
+        await driver.press("down")
+        assert driver.chosen != first
+        assert driver.explorer.focused is driver.explorer.listing.list

@@ -102,6 +102,8 @@ class ListedScreen(PanedScreen):
         self.listing.show_kinds(self._counts, answer.filters.kinds)
         self.listing.show_chips(filtering.chips(answer.filters, self._names))
         self.listing.show_order(self.view, answer.filters, answer.sort, len(answer.ids))
+        if answer.ids and self.focused is None and self.pane == "list":
+            self.call_after_refresh(self.go, "list")  # it was hidden while there was nothing to list
         if not answer.ids:
             self.chosen = None
         elif visit is None or place < 0:
