@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.geometry import Offset
@@ -19,6 +18,7 @@ from tui.config import Config
 from tui.cursor import standing
 from tui.history import Visit
 from tui.keeping import keep, revive
+from tui.keys_in_time import KeysInTime
 from tui.palette import Actions
 from tui.screens.explorer import ExplorerScreen
 from tui.session import Session
@@ -27,7 +27,7 @@ SWITCH = 0.001
 """Seconds after which a thread that answers a question gives way to the keyboard; Python's own 0.005 is a late echo."""
 
 
-class Explorer(App[Path | None]):
+class Explorer(KeysInTime[Path | None]):
     """Opens a database on the explorer; ends with another one to open, if one was chosen."""
 
     CSS_PATH = "app.tcss"

@@ -11,6 +11,7 @@ from textual import events
 from tui.app import Explorer
 from tui.items import identity
 from tui.messages import Lined
+from tui.widgets.box import Box
 from tui.widgets.key_line import KeyLine
 
 Driving = Callable[..., AbstractAsyncContextManager[Any]]
@@ -295,16 +296,26 @@ async def test_x_on_a_post_a_relation_or_a_figure_says_that_it_is_wrong(
 
 
 @pytest.mark.parametrize(
-    ("opening", "box"), [("e", "Photonor"), ("n", "Photonor"), ("m", "Photonor"), ("ft", "Photonor")]
+    ("opening", "words"), [("e", "Photonor"), ("n", "ask them"), ("m", "Photonor"), ("/", "lumibox")]
 )
 async def test_letters_that_are_typed_before_the_line_stands_are_for_it(
-    explorer: Explorer, driving: Driving, opening: str, box: str
+    explorer: Explorer, driving: Driving, opening: str, words: str
 ) -> None:
     async with driving(explorer) as driver:
-        for letter in f"{opening}{box}":
+        for letter in f"{opening}{words}":
+            driver.app.post_message(events.Key({"/": "slash", " ": "space"}.get(letter, letter), letter))
+        await driver.settle()
+        await driver.settle()
+        assert driver.app.screen.query_one(Box).value == words
+
+
+async def test_a_kind_may_be_typed_before_its_menu_stands(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        for letter in "t6":
             driver.app.post_message(events.Key(letter, letter))
         await driver.settle()
-        assert driver.app.screen.box.value == box
+        await driver.settle()
+        assert "★ Lumenor" in driver.screen
 
 
 @pytest.mark.parametrize("size", [(45, 12), (80, 24)])

@@ -84,7 +84,12 @@ class SearchPane(Vertical):
     def _fill(self) -> None:
         if not self.children:
             self.mount(
-                Box(id="box", placeholder="a name, or some of its letters, or words of a text", compact=True),
+                Box(
+                    id="box",
+                    placeholder="a name, or some of its letters, or words of a text",
+                    compact=True,
+                    select_on_focus=False,
+                ),
                 HitList(),
                 Static(id="unfound", markup=False),
             )
@@ -104,7 +109,7 @@ class SearchPane(Vertical):
         box.value = ""
         self.going, self._names, self._more = False, [], {}
         self.receive("", [])
-        box.focus()
+        self.screen.set_focus(box)  # at once: `focus` would have the next letters go to the pane before
 
     def ask(self) -> None:
         """Ask for what was typed once more."""

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from db.frozen import frozen
 from tui.cleaning import shown
 from tui.screens.resizing import Resizing
+from tui.screens.typed import LineBox, TypedScreen
 from tui.widgets.box import Box
 
 
@@ -65,21 +66,24 @@ class Menu(Resizing, ModalScreen[str | None]):
             self.dismiss(event.character)
 
 
-class Line(Resizing, ModalScreen[str | None]):
+class Line(TypedScreen[str | None]):
     """Asks for one line of text; ends with it, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]
 
     def __init__(self, title: str, before: str = "", example: str = "") -> None:
-        super().__init__()
-        self._heading, self._before, self._example = title, before, example
+        super().__init__(LineBox(before, placeholder=example, id="line"))
+        self._heading = title
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
-        box = Box(self._before, placeholder=self._example, id="line")
-        box.border_title = Content(shown(self._heading))
-        box.border_subtitle = Content("Enter takes it · Esc goes back")
-        yield box
+        self.box.border_title = Content(shown(self._heading))
+        self.box.border_subtitle = Content("Enter takes it · Esc goes back")
+        yield self.box
+
+    def on_mount(self) -> None:
+        """Begin to type."""
+        self.box.focus()
 
     @on(Box.Submitted)
     def _entered(self, event: Box.Submitted) -> None:

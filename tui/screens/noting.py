@@ -9,7 +9,6 @@ from db.connection import Reader
 from tui.asking import Desk
 from tui.decided import Noted
 from tui.screens.menu import Line
-from tui.widgets.box import Box
 
 
 class Noting(Line):
@@ -21,14 +20,14 @@ class Noting(Line):
 
     def on_mount(self) -> None:
         """Ask for it."""
+        super().on_mount()
         self._desk.ask(self, "note", partial(_noted, entity_id=self._entity))
 
     @on(Noted)
     def _came(self, answer: Noted) -> None:
-        box = self.query_one(Box)
-        if answer.words and not box.value:
-            box.value = answer.words
-            box.cursor_position = len(answer.words)
+        if answer.words and not self.box.value:
+            self.box.value = answer.words
+            self.box.cursor_position = len(answer.words)
 
 
 def _noted(reader: Reader, entity_id: int) -> Noted:

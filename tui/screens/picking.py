@@ -9,11 +9,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from tui import keys
 from tui.cleaning import shown
-from tui.screens.resizing import Resizing
+from tui.screens.typed import LineBox, TypedScreen
 from tui.widgets.box import Box
 from tui.widgets.key_line import KeyLine
 from tui.widgets.virtual_list import VirtualList
@@ -38,18 +37,18 @@ class Picks(VirtualList, can_focus=False):
         return [Segment(" ", style), *drawn]
 
 
-class PickBox(Box):
+class PickBox(LineBox):
     """The line, with the keys of the list below it."""
 
     BINDINGS = keys.bindings("picking")
 
 
-class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
+class Picking(TypedScreen[Result], Generic[Row, Result]):
     """Says what stands in the list for what is typed, how it looks, and what taking it means."""
 
     def __init__(self, title: str, typed: str = "", example: str = "") -> None:
-        super().__init__()
-        self._heading, self._begun, self._example = title, typed, example
+        super().__init__(PickBox(typed, placeholder=example, compact=True))
+        self._heading = title
         self.listed: str | None = None
         """What the list was made for."""
         self._going = False
@@ -58,7 +57,7 @@ class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
     def compose(self) -> ComposeResult:
         """Lay it out."""
         with Vertical(id="picking"):
-            yield PickBox(self._begun, placeholder=self._example, compact=True)
+            yield self.box
             yield Picks()
             yield KeyLine()
 
@@ -67,11 +66,6 @@ class Picking(Resizing, ModalScreen[Result], Generic[Row, Result]):
         self.query_one("#picking").border_title = Content(shown(self._heading))
         self.box.focus()
         self.asked(self.box.value)
-
-    @property
-    def box(self) -> Box:
-        """The line."""
-        return self.query_one(Box)
 
     @property
     def picks(self) -> Picks:
