@@ -261,6 +261,17 @@ class Driver:
         line = self.explorer.detail.line
         return line.name if line else ""
 
+    @property
+    def names(self) -> list[str]:
+        """What the list shows."""
+        listing = self.explorer.listing.list
+        return [listing._lines[number].name for number in listing.order if number in listing._lines]
+
+    @property
+    def said(self) -> str:
+        """The message in the corner."""
+        return str(next(iter(self.app._notifications)).message)
+
 
 @pytest.fixture
 def driving() -> Callable[..., AbstractAsyncContextManager[Driver]]:

@@ -1,4 +1,4 @@
-"""Keys that come before the list does are meant for the list."""
+"""Keys that come before the list does are meant for the list, and those before a line does for the line."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 
 from tui.app import Explorer
 from tui.picture import answered
+from tui.widgets.box import Box
 
 Driving = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -44,3 +46,26 @@ async def test_keys_typed_before_another_view_has_come_move_in_that_one(
         listing = driver.explorer.listing.list
         assert (listing.view.name, listing.cursor) == ("documents", 1)
         assert driver.explorer.detail.line.id == listing.item
+
+
+@pytest.mark.parametrize(
+    ("opening", "words"), [("e", "Photonor"), ("n", "ask them"), ("m", "Photonor"), ("/", "lumibox")]
+)
+async def test_letters_that_are_typed_before_the_line_stands_are_for_it(
+    explorer: Explorer, driving: Driving, opening: str, words: str
+) -> None:
+    async with driving(explorer) as driver:
+        for letter in f"{opening}{words}":
+            driver.app.post_message(events.Key({"/": "slash", " ": "space"}.get(letter, letter), letter))
+        await driver.settle()
+        await driver.settle()
+        assert driver.app.screen.query_one(Box).value == words
+
+
+async def test_a_kind_may_be_typed_before_its_menu_stands(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        for letter in "t6":
+            driver.app.post_message(events.Key(letter, letter))
+        await driver.settle()
+        await driver.settle()
+        assert "★ Lumenor" in driver.screen
