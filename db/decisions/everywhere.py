@@ -22,7 +22,8 @@ def occurrences(connection: sqlite3.Connection, words: str) -> Iterator[tuple[in
     phrase = '"' + " ".join(tokens) + '"'
     rows = connection.execute(
         "SELECT p.document_id, p.start, p.stop FROM passages_fts JOIN passages AS p ON p.id = passages_fts.rowid"
-        " WHERE passages_fts MATCH ? AND p.kind <> 'furniture' ORDER BY p.document_id, p.start",
+        " JOIN documents AS d ON d.id = p.document_id JOIN folders AS f ON f.id = d.folder_id"
+        " WHERE passages_fts MATCH ? AND p.kind <> 'furniture' ORDER BY f.root, d.path, p.start",
         (phrase,),
     ).fetchall()
     pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)")

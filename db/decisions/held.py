@@ -1,6 +1,9 @@
 """How a log stood when it was applied last, kept in memory: the next decision of a program need not go through it again."""
 
+import gc
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -41,8 +44,21 @@ def standing(connection: sqlite3.Connection) -> Held:
 def gone_through(connection: sqlite3.Connection) -> Held:
     """The log, gone through from its beginning."""
     state = State(connection)
-    fold(state, log.live(connection))
-    return Held(state, corrections(state))
+    with _uncollected():
+        fold(state, log.live(connection))
+        return Held(state, corrections(state))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Have Python not look for cycles meanwhile: there are none, and of 10,000 lines it was a sixth of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def keep(connection: sqlite3.Connection, held: Held) -> None:

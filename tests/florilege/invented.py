@@ -154,12 +154,12 @@ def settle(store: Store) -> None:
     store.settle(names, ((number, settled(page, names)) for number, page in store.pages()))
 
 
-def build(store: Store, texts: dict[str, str]) -> None:
-    """Bring a database to these texts, as a load does."""
+def build(store: Store, texts: dict[str, str], *, whole: bool = True) -> None:
+    """Bring a database to these texts, as a load does, or as one does that is interrupted before the corpus pass."""
     known = store.known(ROOT)
     for path, text in texts.items():
         if known.get(path) != hashlib.sha256(text.encode()).hexdigest():
             store.put(ROOT, reading(path, text))
     store.vanish(ROOT, sorted(known.keys() - texts.keys()))
-    if store.due:
+    if store.due and whole:
         settle(store)

@@ -39,7 +39,7 @@ _STEP = st.one_of(
     st.tuples(st.just("decide"), st.tuples(st.integers(0, 22)), _NUMBERS),
     st.tuples(st.just("decide"), st.tuples(*[st.integers(0, 22)] * 2), _NUMBERS),
     st.tuples(st.just("turn"), st.just(()), _NUMBERS),
-    st.tuples(st.just("load"), _TEXT, _NUMBERS),
+    st.tuples(st.sampled_from(("load", "load", "interrupted load")), _TEXT, _NUMBERS),
     st.tuples(st.just("elsewhere"), st.tuples(st.integers(0, 22)), _NUMBERS),
 )
 _STEPS = st.lists(_STEP, min_size=1, max_size=12)
@@ -77,19 +77,23 @@ class History:
             decided(self.database, which, numbers)
         elif what == "turn":
             turned(self.database, numbers[0])
-        elif what == "load":
+        elif what in ("load", "interrupted load"):
             path = PATHS[numbers[0] % len(PATHS)]
             kept = {one: text for one, text in self.texts.items() if one != path}
             self.texts = kept if numbers[1] % 3 == 0 and kept else {**self.texts, path: which}
-            self._build(self.database, self.texts)
+            self._build(self.database, self.texts, whole=what == "load")
         else:
             self._other = self._other or self.made("there", {"a.txt": (0, 1, 3, 6), "b.txt": (4, 5, 8)})
             decided(self._other, which, numbers)
             deciding.take_in(self.database, exported(self._other))
 
-    def _build(self, path: Path, texts: Texts) -> None:
+    def finish(self) -> None:
+        """Load again: what was interrupted is completed."""
+        self._build(self.database, self.texts)
+
+    def _build(self, path: Path, texts: Texts, *, whole: bool = True) -> None:
         with Store(path) as store:
-            build(store, {name: text_of(text) for name, text in texts.items()})
+            build(store, {name: text_of(text) for name, text in texts.items()}, whole=whole)
 
 
 @pytest.fixture(scope="module")
@@ -200,4 +204,5 @@ def test_any_history_ends_as_the_log_replayed_and_undone_as_the_extraction_alone
         after = _ids(history.database)
         assert [row for row, number in before.items() if after.get(row, number) != number] == []
         before = after
+    history.finish()
     _check(history)
