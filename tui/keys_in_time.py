@@ -38,6 +38,8 @@ class KeysInTime(App[Ended]):
 
     def on_key(self, event: events.Key) -> None:
         """A key has come up, and nobody took it: before its action is looked for, see whose it is by now."""
+        if not self.screen_stack:  # the explorer is being left
+            return
         now = self.screen, self.focused
         screen, focused = next((target for key, target in self._sent if key is event), now)
         if screen is not self.screen or (focused is not self.focused and isinstance(self.focused, Input)):
