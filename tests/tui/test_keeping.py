@@ -39,3 +39,16 @@ async def test_a_session_that_cannot_be_read_is_no_reason_not_to_start(
     kept.write_text('{"marked": 3, "visit": {"view": "nowhere"}}')
     async with driving(Explorer(database, kept=kept)) as driver:
         assert driver.chosen == "Lumenor"
+
+
+async def test_one_who_left_in_the_source_starts_where_there_is_no_room_for_it(
+    database: Path, driving: Driving, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept.json"
+    async with driving(Explorer(database, kept=kept), (200, 40)) as driver:
+        await driver.press("left")
+        assert driver.explorer.pane == "source"
+        driver.app.exit()
+    async with driving(Explorer(database, kept=kept), (80, 24)) as driver:
+        assert driver.explorer.pane == "excerpts"
+        assert driver.explorer.focused is driver.explorer.excerpts

@@ -21,3 +21,15 @@ async def test_two_sizes_that_wait_at_once_come_to_rest(explorer: Explorer) -> N
         await answered(explorer, pilot)
         assert explorer.screen.size == (100, 30)
         assert len(seen) < 5
+
+
+async def test_keys_go_elsewhere_when_the_source_has_no_room_any_more(explorer: Explorer) -> None:
+    async with explorer.run_test(size=(200, 40)) as pilot:
+        await answered(explorer, pilot)
+        await pilot.press("left")
+        assert explorer.screen.pane == "source"  # type: ignore[attr-defined]  # the explorer's own screen
+        await pilot.resize_terminal(80, 24)
+        await answered(explorer, pilot)
+        assert explorer.focused is explorer.screen.excerpts  # type: ignore[attr-defined]  # the same
+        await pilot.press("left", "left")
+        assert explorer.screen.pane == "list"  # type: ignore[attr-defined]  # the same

@@ -93,7 +93,8 @@ class PanedScreen(DecidingScreen[None]):
 
     def go(self, pane: str) -> None:
         """Send keys to a pane; where there is room for one only, it is this one."""
-        self.pane = pane
+        # One may have left where there was room for the source, or go back to where there was.
+        self.pane = pane = "excerpts" if pane == "source" and pane not in self.panes else pane
         self._arrange(self.size.width)
         if pane == "source" and self.source:
             self.source.text.focus()
@@ -168,6 +169,8 @@ class PanedScreen(DecidingScreen[None]):
         """Another width may have room for other panes."""
         self._arrange(event.size.width)
         self._make_room_for_source(event.size.width)
+        if self.pane not in self.panes:
+            self.go(self.pane)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click goes to a pane too."""
