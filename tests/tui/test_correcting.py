@@ -43,6 +43,17 @@ async def test_m_merges_what_is_marked_but_for_what_is_left_out(explorer: Explor
         assert len(driver.names) == 6
 
 
+async def test_where_nothing_else_is_like_the_letters_it_is_said(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("m")
+        await driver.type("lumenor")
+        assert "Nothing else is like “lumenor”." in driver.screen
+        await driver.press("enter", "escape")
+        assert driver.app.screen is driver.explorer
+
+
 async def test_tab_turns_a_merge_round(explorer: Explorer, driving: Driving) -> None:
     async with driving(explorer) as driver:
         await driver.press("m")

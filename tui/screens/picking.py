@@ -9,12 +9,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.strip import Strip
 
 from tui import keys
 from tui.cleaning import shown
 from tui.screens.typed import LineBox, TypedScreen
 from tui.widgets.box import Box
 from tui.widgets.key_line import KeyLine
+from tui.widgets.looks import look_of
 from tui.widgets.virtual_list import VirtualList
 
 Row = TypeVar("Row")
@@ -25,6 +27,16 @@ class Picks(VirtualList, can_focus=False):
     """What can be taken; the screen says how a row looks."""
 
     rows: Sequence[object] = ()
+    nothing = ""
+    """What is said where there are none."""
+
+    def render_line(self, y: int) -> Strip:
+        """A row, or that there is none."""
+        if self.rows or y or not self.nothing:
+            return super().render_line(y)
+        ground = self.get_component_rich_style("list--row") + look_of(self, "faint")
+        width = self.scrollable_content_region.width
+        return Strip([Segment(f" {shown(self.nothing)}", ground)]).adjust_cell_length(width, ground)
 
     @property
     def count(self) -> int:
@@ -87,6 +99,7 @@ class Picking(TypedScreen[Result], Generic[Row, Result]):
     def show(self, words: str, rows: Sequence[Row], cursor: int = 0) -> None:
         """List these for what was typed, with the cursor on one of them."""
         self.listed, self.picks.rows = words, rows
+        self.picks.nothing = f"Nothing else is like “{words.strip()}”." if words.strip() else ""
         self.picks.recount(cursor)
         if self._going:
             self.action_take()
