@@ -144,7 +144,7 @@ KEYS: tuple[Key, ...] = (
     Key("reader.this", "i", "this", "This is …", "Say which entity the words selected name, here or everywhere, or the name under the cursor; where there is none, who says this quotation", "reader", "i", True),
     Key("reader.alias", "a", "alias", "Another name", "Say of which entity the words selected are another name, in all texts", "reader", "a", True),
     Key("reader.quote", "v", "quote", "Quotation", "Say that the words selected are a quotation, and who says it", "reader", "v", True),
-    Key("reader.wrong", "x", "wrong", "Not this", "Say that the name under the cursor is no mention; where there is none, that this is no quotation", "reader", "x", True),
+    Key("reader.wrong", "x", "wrong", "Not this", "Say that the name under the cursor, or each of those selected, is no mention; where there is none, that this is no quotation", "reader", "x", True),
     Key("reader.fold", "F", "fold", "Furniture", "Fold the page furniture, or show it again", "reader", "F"),
     Key("reader.source", "o", "source", "Source", "Open the source in your editor at this line, or in the browser", "reader", "o", True),
     Key("reader.kind.all", "0", "show_kinds", "Show every kind", "Light the names of every kind again", "reader", "0"),
