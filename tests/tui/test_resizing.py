@@ -1,5 +1,6 @@
 """The terminal becomes larger and smaller at any time."""
 
+import pytest
 from textual import events
 from textual.geometry import Size
 
@@ -33,3 +34,18 @@ async def test_keys_go_elsewhere_when_the_source_has_no_room_any_more(explorer: 
         assert explorer.focused is explorer.screen.excerpts  # type: ignore[attr-defined]  # the same
         await pilot.press("left", "left")
         assert explorer.screen.pane == "list"  # type: ignore[attr-defined]  # the same
+
+
+@pytest.mark.parametrize("key", ["n", "t", "m", "e", "question_mark", "L"])
+async def test_a_screen_that_is_ended_twice_ends_once(explorer: Explorer, key: str) -> None:
+    async with explorer.run_test(size=(80, 24)) as pilot:
+        await answered(explorer, pilot)
+        await pilot.press(key)
+        await answered(explorer, pilot)
+        assert len(explorer.screen_stack) == 2
+        screen = explorer.screen
+        screen.dismiss(None)
+        screen.dismiss(None)
+        await answered(explorer, pilot)
+        assert len(explorer.screen_stack) == 1
+        assert explorer.screen is not screen
