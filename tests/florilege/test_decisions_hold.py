@@ -25,7 +25,7 @@ from tests.florilege.at_random import Numbers, decided, exported, turned
 from tests.florilege.contents import contents
 from tests.florilege.invented import SENTENCES, build, text_of
 
-EXAMPLES = int(os.environ.get("FLORILEGE_EXAMPLES", "30"))
+EXAMPLES = int(os.environ.get("FLORILEGE_EXAMPLES", "20"))
 """Histories that are tried; thousands were, each time these rules changed."""
 
 Texts = dict[str, tuple[int, ...]]

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from db.connection import open_reader
-from db.decisions import deciding
+from db.connection import StoreError, open_reader
+from db.decisions import deciding, held
 from db.decisions.decision import Decision, Naming, Placing
 from db.decisions.places import placing
+from db.replaying import unequal
 from db.store import Store
 from tests.florilege.invented import build, text_of
 
@@ -171,3 +172,47 @@ def test_documents_are_counted_in_which_a_mention_changed_and_no_others(database
     decide(database, Decision("unname", place=there))
     outcome = deciding.decide(database, [Decision("hide", Naming(name, kind))])
     assert (outcome.mentions, outcome.documents) == (len(others), len(others))
+
+
+def _failures(database: Path) -> list[str]:
+    with closing(open_reader(database)) as reader:
+        return list(unequal(reader))
+
+
+def test_a_program_goes_on_right_after_another_one_has_decided_or_loaded(database: Path) -> None:
+    decide(database, Decision("rename", entity=TOLLAND, words="M. Tolland"))
+    mine = dict(held._HELD)
+    decide(database, Decision("merge", entity=NRE, other=WEGRID))
+    held._HELD.clear()  # as in the first program, that knows nothing of the merge
+    held._HELD.update(mine)
+    decide(database, Decision("note", entity=WEGRID, words="buys"))
+    assert _failures(database) == []
+    mine = dict(held._HELD)
+    load(database, {"a.txt": TEXTS["a.txt"], "d.txt": TEXTS["c.txt"]})
+    held._HELD.clear()
+    held._HELD.update(mine)
+    decide(database, Decision("hide", entity=BREVAC))
+    assert _failures(database) == []
+
+
+def test_what_failed_half_way_is_forgotten(database: Path) -> None:
+    decide(database, Decision("rename", entity=TOLLAND, words="M. Tolland"))
+    with pytest.raises(StoreError, match="is not there"):
+        deciding.decide(
+            database,
+            [Decision("hide", entity=BREVAC), Decision("hide", entity=Naming("Nobody", "person"))],
+        )
+    decide(database, Decision("note", entity=WEGRID, words="buys"))
+    assert _failures(database) == []
+    assert rows(database, "SELECT count(*) FROM entities WHERE name = 'Odile Brévac'") == [(1,)]
+    assert rows(database, "SELECT count(*) FROM decisions") == [(2,)]
+
+
+def test_undo_takes_back_one_decision_where_a_log_does_not_say_what_was_one_act(database: Path) -> None:
+    lines = [
+        Decision("note", entity=one, words="seen", key=key, at=f"2026-01-31T12:00:0{key}.000000Z")
+        for key, one in (("1", NRE), ("2", WEGRID))
+    ]
+    deciding.take_in(database, lines)
+    deciding.undo(database)
+    assert rows(database, "SELECT name FROM entities WHERE note = 'seen'") == [("Nord Réseau Énergie",)]
