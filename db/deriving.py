@@ -7,7 +7,7 @@ from typing import Any
 
 from db import counting, extracted
 from db.decisions.corrections import Corrections
-from db.differences import bulk
+from db.differences import SAME, differ
 
 _SIDES = {
     "mentions": ("entity_id",),
@@ -19,10 +19,6 @@ _SIDES = {
 """The tables, each with the columns that lead to entities."""
 _NEEDED = {"mentions": ("entity_id",), "roles": ("person_id",), "relations": ("subject_id", "object_id")}
 """Those without which there is no row."""
-_UPDATED = {"mentions": "entity_id", "quotes": "speaker_id"}
-"""A column that may change while the row stays what it is, with its id."""
-_MAY_BE_NULL = {"organisation_id", "since", "until", "cue_start", "cue_stop", "speaker_id"}
-
 _TEMPORARY = (
     "mapped",
     "scope",
@@ -145,9 +141,9 @@ def _wanted(table: str, *, scoped: bool) -> str:
     ]
     joins = [f"LEFT JOIN temp.mapped AS m{at} ON m{at}.node = x.{side}" for at, side in enumerate(sides)]
     terms = [f"(m{at}.node IS NULL OR m{at}.entity IS NOT NULL)" for at, s in enumerate(sides) if s in needed]
-    scope = f"temp.scope AS s CROSS JOIN {{0}} AS x ON {_SAME.format('s', 'x')}" if scoped else "{0} AS x"
+    scope = f"temp.scope AS s CROSS JOIN {{0}} AS x ON {SAME.format('s', 'x')}" if scoped else "{0} AS x"
     if table == "mentions":
-        terms.append(f"NOT EXISTS (SELECT 1 FROM temp.spots AS p WHERE {_SAME.format('p', 'x')})")
+        terms.append(f"NOT EXISTS (SELECT 1 FROM temp.spots AS p WHERE {SAME.format('p', 'x')})")
         own = f"SELECT x.document_id, x.start, x.stop, x.entity AS entity_id FROM {scope.format('temp.spots')} WHERE x.entity IS NOT NULL"
     else:
         terms.append(f"NOT EXISTS (SELECT 1 FROM temp.without_{table} AS g WHERE g.id = x.id)")
@@ -164,11 +160,9 @@ def _wanted(table: str, *, scoped: bool) -> str:
     )
 
 
-_SAME = "{1}.document_id = {0}.document_id AND {1}.start = {0}.start AND {1}.stop = {0}.stop"
-
 _STANDING = (
     "SELECT m.document_id, m.start, m.stop, m.entity_id FROM temp.scope AS s"
-    f" CROSS JOIN mentions AS m ON {_SAME.format('s', 'm')}"
+    f" CROSS JOIN mentions AS m ON {SAME.format('s', 'm')}"
 )
 """The mentions at the places that may differ."""
 _OTHERWISE = (
@@ -237,46 +231,3 @@ def _entities(
     ).fetchone()
     nodes = [node for node in row or () if node is not None]
     return {there for node in nodes for c in logs if (there := _map(c, node)) is not None}
-
-
-def differ(
-    connection: sqlite3.Connection, table: str, wanted: str, columns: tuple[str, ...], *, scoped: bool = False
-) -> int:
-    """Make `wanted`, a query, all that a table holds (at the places of `temp.scope`); say how many rows are others now.
-
-    What goes where something else comes is counted once: longer words that are named take the place of shorter ones.
-    """
-    connection.execute("DROP TABLE IF EXISTS temp.wanted")
-    connection.execute(f"CREATE TEMP TABLE wanted AS {wanted}")
-    connection.execute("CREATE INDEX temp.wanted_place ON wanted (document_id, start)")
-    rest = [c for c in columns if c not in ("document_id", "start", "stop")]
-    plain = table.removeprefix("extracted_")
-    free = _UPDATED.get(plain, "")
-
-    def same(left: str, right: str, among: list[str]) -> str:
-        terms = [f"{left}.{c} {'IS' if c in _MAY_BE_NULL else '='} {right}.{c}" for c in among]
-        return " AND ".join([_SAME.format(left, right), *terms])
-
-    updated = 0
-    if free:
-        others = [c for c in rest if c != free]
-        updated = connection.execute(
-            f"UPDATE {table} SET {free} = w.{free} FROM temp.wanted AS w"
-            f" WHERE {same('w', table, others)} AND {table}.{free} IS NOT w.{free}"
-        ).rowcount
-    source = (
-        f"temp.scope AS s CROSS JOIN {table} AS t ON {_SAME.format('s', 't')}" if scoped else f"{table} AS t"
-    )
-    gone = connection.execute(
-        f"DELETE FROM {table} WHERE id IN (SELECT t.id FROM {source} WHERE NOT EXISTS"
-        f" (SELECT 1 FROM temp.wanted AS w WHERE {same('t', 'w', rest)}))"
-    ).rowcount
-    listed = ", ".join(columns)
-    with bulk(connection, table) as empty:
-        missing = f"NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {same('w', 't', rest)})"
-        come = connection.execute(
-            f"INSERT INTO {table} ({listed}) SELECT {listed} FROM temp.wanted AS w"
-            f" WHERE {'1' if empty else missing} ORDER BY w.document_id, w.start, w.stop"
-        ).rowcount
-    connection.execute("DROP TABLE temp.wanted")
-    return updated + max(gone, come)

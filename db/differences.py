@@ -7,6 +7,12 @@ from typing import Any
 
 Row = tuple[Any, ...]
 
+SAME = "{1}.document_id = {0}.document_id AND {1}.start = {0}.start AND {1}.stop = {0}.stop"
+"""Two rows, by what they are called in a query, are about the same place."""
+_UPDATED = {"mentions": "entity_id", "quotes": "speaker_id"}
+"""A column that may change while the row stays what it is, with its id."""
+_MAY_BE_NULL = {"organisation_id", "since", "until", "cue_start", "cue_stop", "speaker_id"}
+
 
 def replace(
     connection: sqlite3.Connection,
@@ -101,3 +107,47 @@ def keep(
     new = sorted((*row, *values) for row, values in wanted.items() if row not in held)
     places = ", ".join("?" * (len(key) + len(rest)))
     connection.executemany(f"INSERT INTO {table} ({', '.join((*key, *rest))}) VALUES ({places})", new)
+
+
+def differ(
+    connection: sqlite3.Connection, table: str, wanted: str, columns: tuple[str, ...], *, scoped: bool = False
+) -> int:
+    """Make `wanted`, a query, all that a table holds (at the places of `temp.scope`); say how many rows are others now.
+
+    What goes where something else comes is counted once: longer words that are named take the place of shorter ones.
+    """
+    connection.execute("DROP TABLE IF EXISTS temp.wanted")
+    connection.execute(f"CREATE TEMP TABLE wanted AS {wanted}")
+    connection.execute("CREATE INDEX temp.wanted_place ON wanted (document_id, start)")
+    rest = [c for c in columns if c not in ("document_id", "start", "stop")]
+    plain = table.removeprefix("extracted_")
+    free = _UPDATED.get(plain, "")
+
+    updated = 0
+    if free:
+        others = [c for c in rest if c != free]
+        updated = connection.execute(
+            f"UPDATE {table} SET {free} = w.{free} FROM temp.wanted AS w"
+            f" WHERE {_same('w', table, others)} AND {table}.{free} IS NOT w.{free}"
+        ).rowcount
+    source = (
+        f"temp.scope AS s CROSS JOIN {table} AS t ON {SAME.format('s', 't')}" if scoped else f"{table} AS t"
+    )
+    gone = connection.execute(
+        f"DELETE FROM {table} WHERE id IN (SELECT t.id FROM {source} WHERE NOT EXISTS"
+        f" (SELECT 1 FROM temp.wanted AS w WHERE {_same('t', 'w', rest)}))"
+    ).rowcount
+    listed = ", ".join(columns)
+    with bulk(connection, table) as empty:
+        missing = f"NOT EXISTS (SELECT 1 FROM {table} AS t WHERE {_same('w', 't', rest)})"
+        come = connection.execute(
+            f"INSERT INTO {table} ({listed}) SELECT {listed} FROM temp.wanted AS w"
+            f" WHERE {'1' if empty else missing} ORDER BY w.document_id, w.start, w.stop"
+        ).rowcount
+    connection.execute("DROP TABLE temp.wanted")
+    return updated + max(gone, come)
+
+
+def _same(left: str, right: str, among: list[str]) -> str:
+    terms = [f"{left}.{c} {'IS' if c in _MAY_BE_NULL else '='} {right}.{c}" for c in among]
+    return " AND ".join([SAME.format(left, right), *terms])

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from db import applying, deriving, extracted
-from db.differences import keep
+from db import applying, extracted
+from db.differences import differ, keep
 from db.intake import mark, one_line
 from db.matching import match
 from db.records import Name, Settled
@@ -40,7 +40,7 @@ def settle(
     entities = match(connection, decided, staged.used)
     _name(connection, decided, entities)
     for table, wanted in _STAGED.items():
-        deriving.differ(connection, f"extracted_{table}", wanted, extracted.TABLES[table])
+        differ(connection, f"extracted_{table}", wanted, extracted.TABLES[table])
     connection.execute(
         "UPDATE extracted_quotes SET speaker_id = said.entity_id FROM (SELECT q.id, n.entity_id FROM extracted_quotes AS q"
         " LEFT JOIN temp.staged_speakers AS s ON s.quote_id = q.id LEFT JOIN temp.staged_names AS n ON n.name = s.name"
