@@ -1,7 +1,6 @@
 """Sets the second reading of all documents down beside the tables, before any row is changed.
 
-What is staged is what was extracted. Decisions that a person took are to be applied here, between
-staging and the differences: whatever then stands in the staged tables is what the store will hold.
+What is staged is what was extracted; `db.applying` makes of it, and of the log, what is shown.
 """
 
 import sqlite3
