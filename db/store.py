@@ -94,6 +94,11 @@ class Store:
         """How many documents there are."""
         return int(self._connection.execute("SELECT count(*) FROM documents").fetchone()[0])
 
+    @property
+    def lost(self) -> frozenset[str]:
+        """The keys of the decisions that hold for nothing now."""
+        return log.lost(self._connection)
+
     def put(self, root: Path | str, reading: Reading) -> int:
         """Write one document: new, or in place of the one that was read from the same file; its id stays."""
         with self._transaction():

@@ -52,6 +52,8 @@ def load(
         return Report(0, 0, 0, len(refused))
     with Store(database, extraction=extraction()) as store:
         _say_brought(store, tell)
+        brought = {line.key for line in store.brought.lines} if store.brought else set()
+        lost = store.lost - brought
         found = _at_home(store, found)
         fresh = _fresh(store, found)
         read_now = _read_all(store, fresh, refused, workers, progress)
@@ -60,6 +62,7 @@ def load(
         gone = _take_out(store, paths, found, refused, tell)
         if store.due:
             corpus_pass(store, workers=workers, tell=tell, progress=progress)
+            _say_lost(store, len(store.lost - lost), tell)
     return Report(read_now, len(found) - len(fresh), gone, len(refused))
 
 
@@ -71,6 +74,13 @@ def _say_brought(store: Store, tell: Tell) -> None:
         tell(f"{store.path}: {count} of your decisions came in from the file beside it")
     for complaint in store.brought.complaints:
         tell(complaint)
+
+
+def _say_lost(store: Store, count: int, tell: Tell) -> None:
+    """That decisions hold for nothing since the texts are others; they stay in the log, and may hold again."""
+    if count:
+        what = "finds what it is about" if count == 1 else "find what they are about"
+        tell(f"{store.path}: {count} of your decisions no longer {what}; `florilege decisions` says why")
 
 
 def _at_home(store: Store, found: Sequence[Found]) -> list[Found]:

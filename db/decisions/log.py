@@ -33,6 +33,12 @@ def live(connection: sqlite3.Connection) -> list[Decision]:
     return [Decision.read(said) for (said,) in rows]
 
 
+def lost(connection: sqlite3.Connection) -> frozenset[str]:
+    """The keys of the decisions that stand, and hold for nothing now."""
+    rows = connection.execute("SELECT key FROM decisions WHERE undone_by IS NULL AND problem <> ''")
+    return frozenset(key for (key,) in rows)
+
+
 def last(connection: sqlite3.Connection) -> str:
     """The time of the last line; empty where there is none."""
     return str(connection.execute("SELECT coalesce(max(at), '') FROM decisions").fetchone()[0])

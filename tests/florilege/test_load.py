@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from db.decisions.deciding import decide
+from db.decisions.decision import Decision, Naming
 from db.records import Page, Settled
 from florilege.loading import Report, load
 
@@ -224,3 +226,21 @@ def test_a_pipe_and_a_device_with_the_name_of_a_text_hold_nothing_up(folder: Pat
     report, lines = _load([folder], database)
     assert (report.refused, report.gone) == (3, 0)
     assert [line.rpartition(": ")[2] for line in lines] == ["is not a file"] * 3
+
+
+def test_decisions_that_hold_for_nothing_since_the_load_are_told_once(folder: Path, database: Path) -> None:
+    _load([folder], database)
+    decide(database, [Decision("hide", Naming("Paul Ferrand", "person"))])
+    assert _load([folder], database)[1] == []
+    (folder / "paul.md").write_text(PAUL.replace("Paul Ferrand", "Luc Garnier"), encoding="utf-8")
+    told = f"{database}: 1 of your decisions no longer finds what it is about; `florilege decisions` says why"
+    assert _load([folder], database)[1] == [told]
+    assert _load([folder], database)[1] == []
+    database.unlink()
+    assert _load([folder], database)[1] == [
+        f"{database}: 1 of your decisions came in from the file beside it",
+        told,
+    ]
+    (folder / "paul.md").write_text(PAUL, encoding="utf-8")
+    assert _load([folder], database)[1] == []
+    assert ("Paul Ferrand", "person") not in _rows(database)["entities"]
