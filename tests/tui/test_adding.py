@@ -273,10 +273,19 @@ async def test_the_document_beside_the_lists_decides_too(missed: Path, driving: 
         start = pane.text.text.index("Groupe Photonor")
         pane.text.select(start, start + len("Groupe Photonor"))
         await driver.settle()
+        assert driver.app.screen.citable().text == "Groupe Photonor"
         await driver.press("i", "enter", "2")
         assert ("Groupe Photonor", "Groupe Photonor", "organisation") in mentions(missed)
         await driver.press("escape")
         assert pane.text.selected() is None
+        await driver.pilot.mouse_down(MarkedText, offset=(8, 0))
+        await driver.pilot.mouse_up(MarkedText, offset=(12, 0))
+        chosen = pane.text.words()
+        assert chosen
+        assert driver.app.screen.citable().text == pane.text.text[slice(*chosen)]
+        await driver.press("escape")
+        assert pane.text.selected() is None
+        assert driver.app.focused is pane.text
 
 
 def test_marks_selected_with_a_quotation_are_not_its_words() -> None:

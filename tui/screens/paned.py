@@ -200,18 +200,25 @@ class PanedScreen(DecidingScreen[None]):
         self.go(self.panes[(self.panes.index(self.pane) + step) % len(self.panes)])
 
     def action_leave(self) -> None:
-        """One step back: off a name, then to the list."""
-        if isinstance(self.focused, Ledger) and self.focused.name_at >= 0:
+        """One step back: off what the mouse selected, off a name, then to the list."""
+        if self.selections:
+            self.clear_selection()
+        elif isinstance(self.focused, Ledger) and self.focused.name_at >= 0:
             self.focused.name_at = -1
         else:
             self.go("list")
+
+    def _key_escape(self) -> None:
+        """Textual selects nothing before any binding hears of the key: `action_leave` would then leave at once."""
 
     def action_search(self) -> None:
         """Open the search."""
         self.search.begin(self.session.searches)
 
     def citable(self) -> Citable | None:
-        """The record under the cursor, where it stands in a document."""
+        """The record under the cursor, where it stands in a document; what is selected or read in one."""
+        if self.source and self.focused is self.source.text:
+            return self.source.citable()
         block = self.focused.block if isinstance(self.focused, Ledger) else None
         return block.item if block and isinstance(block.item, Citable) else None
 
