@@ -118,6 +118,8 @@ def _name(state: State, decision: Decision) -> None:
 
 def _alias(state: State, decision: Decision) -> None:
     target, words = entity_of(state, decision.entity, within=True), one_line(decision.words)
+    if not words:
+        raise Missing("it does not say the form")
     state.spell(target, words)
     _everywhere(state, words, target)
 

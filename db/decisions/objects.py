@@ -27,6 +27,8 @@ def target_of(state: State, decision: Decision, *, besides: int | None = None) -
     """The entity that a decision puts something under, made where it is new; never `besides`."""
     naming = decision.other if decision.what == "split" else decision.entity
     if naming and naming.new:
+        if not one_line(naming.name):
+            raise Missing("it does not say the name")
         return state.make(decision.key, one_line(naming.name), naming.kind, besides)
     return entity_of(state, naming, within=True)
 

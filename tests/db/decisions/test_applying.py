@@ -1,6 +1,7 @@
 """What decisions come to where several meet: each test was once a bug."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -216,3 +217,20 @@ def test_undo_takes_back_one_decision_where_a_log_does_not_say_what_was_one_act(
     deciding.take_in(database, lines)
     deciding.undo(database)
     assert rows(database, "SELECT name FROM entities WHERE note = 'seen'") == [("Nord Réseau Énergie",)]
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        Decision("rename", BREVAC, words=" "),
+        Decision("alias", BREVAC, words="\n"),
+        Decision("name", Naming(" ", "person", new=True)),
+        Decision("split", BREVAC, Naming("", "person", new=True), words="Odile Brévac"),
+    ],
+)
+def test_nothing_is_called_nothing(database: Path, decision: Decision) -> None:
+    if decision.what == "name":
+        decision = replace(decision, place=place(database, "Odile"))
+    with pytest.raises(StoreError, match="it does not say the"):
+        decide(database, decision)
+    assert not rows(database, "SELECT name FROM aliases WHERE trim(name) = ''")
