@@ -1,5 +1,9 @@
 """One table of keys, and nothing beside it."""
 
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
 from textual.binding import Binding
 
 from tui.app import Explorer
@@ -22,6 +26,8 @@ from tui.widgets.box import Box
 from tui.widgets.ledger import Ledger
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.tree import Tree
+
+Driving = Callable[..., AbstractAsyncContextManager[Any]]
 
 ELSEWHERE: dict[str, tuple[type, ...]] = {
     "reader": (Reader, ReaderPane, FindPane),
@@ -136,3 +142,13 @@ async def test_q_leaves_from_the_help_when_its_keys_have_the_focus(explorer: Exp
         await pilot.press("down", "q")
         await pilot.pause()
         assert explorer._exit
+
+
+async def test_the_line_of_keys_names_n_only_where_there_is_something_to_go_to(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer) as driver:
+        await driver.press("D", "enter")
+        assert "Next mention" not in driver.screen.splitlines()[-1]
+        await driver.press("escape", "E", "right", "right", "enter")
+        assert "n Next mention" in driver.screen.splitlines()[-1]

@@ -149,7 +149,8 @@ class MarkedText(SelectableText):
     def verbs(self) -> dict[str, str]:
         """What the line of keys leaves out, or says shorter: with words selected those that read on, else those that need words."""
         if self.selected() is None:
-            return dict.fromkeys(SELECTED, "")
+            idle = () if self.strongest is not None or len(self.matches) else ("reader.next",)
+            return dict.fromkeys((*SELECTED, *idle), "")
         return {**dict.fromkeys(READING, ""), **(SHORT if self.size.width < NUMBERED else {})}
 
     def _tell(self) -> None:
