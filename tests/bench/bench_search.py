@@ -33,18 +33,18 @@ import sys
 from pathlib import Path
 from tui.app import run
 from tui.messages import Found
-from tui.screens.explorer import ExplorerScreen
-receive = ExplorerScreen._found
+from tui.screens.finding import FindingScreen
+receive = FindingScreen._found
 def found(self, answer):
     receive(self, answer)
     self.call_after_refresh(self.app._driver.write, f"\\x1b]7777;{answer.words}\\x07")
-for name, value in list(vars(ExplorerScreen).items()):
+for name, value in list(vars(FindingScreen).items()):
     if value is receive:
         found._textual_on = receive._textual_on
-        setattr(ExplorerScreen, name, found)
-ExplorerScreen._decorated_handlers = {
+        setattr(FindingScreen, name, found)
+FindingScreen._decorated_handlers = {
     kind: [(found if handler is receive else handler, selectors) for handler, selectors in handlers]
-    for kind, handlers in ExplorerScreen._decorated_handlers.items()
+    for kind, handlers in FindingScreen._decorated_handlers.items()
 }
 run(Path(sys.argv[1]))
 """

@@ -9,7 +9,8 @@ from textual import on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.strip import Strip
+from textual.widgets import Input
 
 from db.answers import Hit
 from tui import keys
@@ -20,12 +21,16 @@ from tui.searching import Earlier, Found, together
 from tui.widgets.box import Box
 from tui.widgets.looks import look_of
 from tui.widgets.virtual_list import VirtualList
-from tui.widgets.wrapping import cells, fitted
+from tui.widgets.wrapping import cells, fitted, rows
 
 GROUP, NARROW = 10, 60
 """Cells for the name of a group, and the width from which on there is room for it."""
 MOST = 12
 """Rows of what was found: with the line above them, they leave room for the panes at 24."""
+HINT = (
+    "Names, quotations, texts, titles, actions; @person, @said, @text … narrows. Small errors do not matter."
+)
+"""What an empty line says."""
 
 
 class HitList(VirtualList, can_focus=False):
@@ -34,6 +39,8 @@ class HitList(VirtualList, can_focus=False):
     def __init__(self) -> None:
         super().__init__(id="hits")
         self.hits: Sequence[tuple[str, Found]] = []
+        self.nothing = ""
+        """What stands here where nothing was found: a line of its own would have the whole screen laid out."""
 
     @property
     def count(self) -> int:
@@ -47,6 +54,17 @@ class HitList(VirtualList, can_focus=False):
         name = fitted(group if first else "", GROUP) if width >= NARROW else ""
         faint = style if index == self.cursor else style + look_of(self, "faint")
         return [Segment(f" {name} ", faint), *row(self, found, width - cells(name) - 2, style)]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a row, or a part of what stands for all of them."""
+        if self.hits:
+            return super().render_line(y)
+        width = self.scrollable_content_region.width
+        starts = [*rows(self.nothing, width - 2), len(self.nothing)]
+        words = self.nothing[starts[y] : starts[y + 1]] if y < len(starts) - 1 else ""
+        ground = self.get_component_rich_style("list--row")
+        told = Segment(fitted(f" {words}", width), ground + look_of(self, "faint"))
+        return Strip([told]).adjust_cell_length(width, ground)
 
 
 class SearchPane(Vertical):
@@ -63,6 +81,8 @@ class SearchPane(Vertical):
 
     answered = ""
     """The words that the hits on the screen were found for."""
+    _does = ""
+    """What Enter does, as the pane says."""
     going = False
     """Was Enter pressed before the answer came?"""
 
@@ -91,7 +111,6 @@ class SearchPane(Vertical):
                     select_on_focus=False,
                 ),
                 HitList(),
-                Static(id="unfound", markup=False),
             )
 
     @property
@@ -140,24 +159,16 @@ class SearchPane(Vertical):
             hits = [("before", Earlier(earlier)) for earlier in reversed(self._searches)]
         held = self.hits.hits[self.hits.cursor] if keep and self.hits.hits else None
         self.hits.hits = hits
+        self.hits.nothing = f"Nothing is like “{shown(words)}”." if words.strip() else HINT
         self.hits.recount(next((place for place, hit in enumerate(hits) if hit == held), 0))
         # Headline, line to type into, frame and keys and a row of the panes have six of any screen.
         most = min(MOST, max(self.app.size.height - 6, 1))
         # As high for one row as for many: a pane that grows has the whole screen laid out and drawn at every key.
         self.hits.styles.height = most
-        self.hits.set_class(not hits, "-hidden")
-        nothing = self.query_one("#unfound", Static)
-        nothing.set_class(bool(hits), "-hidden")
-        if not hits:
-            nothing.update(
-                Content(
-                    f"Nothing is like “{shown(words)}”."
-                    if words.strip()
-                    else "Names, quotations, texts, titles, actions; @person, @said, @text … narrows. Small errors do not matter."
-                )
-            )
         does = "takes it up again" if hits and not words.strip() else "goes there"
-        self.border_subtitle = Content(f"Enter {does} · Esc goes back")
+        if does != self._does:  # saying it again would have the pane drawn again at every key
+            self._does = does
+            self.border_subtitle = Content(f"Enter {does} · Esc goes back")
         if self.going:
             self.action_go()
 
