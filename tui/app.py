@@ -19,7 +19,7 @@ from tui.cursor import standing
 from tui.history import Visit
 from tui.keeping import keep, revive
 from tui.keys_in_time import KeysInTime
-from tui.palette import Actions
+from tui.palette import Actions, Palette
 from tui.screens.explorer import ExplorerScreen
 from tui.session import Session
 
@@ -95,6 +95,11 @@ class Explorer(KeysInTime[Path | None]):
     @cursor_position.setter
     def cursor_position(self, _place: Offset) -> None:
         """Textual's Input says where it is; `standing` asks it."""
+
+    def action_command_palette(self) -> None:
+        """Show every action by its name."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def on_mount(self) -> None:
         """Look for garbage from the first frame on, where that was put off, and only in what is made later."""

@@ -3,12 +3,20 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 
 from tui.keys import KEYS, Key
 
 LASTING = "How it looks from now on; `florilege config` writes the file that keeps it"
+
+
+class Palette(CommandPalette):
+    """Textual's palette; 8.2.8 ends the program when PgDn or PgUp comes before its list is laid out."""
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList).virtual_size.height:
+            super()._action_command_list(action)
 
 
 class Actions(Provider):

@@ -1,11 +1,13 @@
 """Each test presses some keys and says what is then chosen, or on the screen."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Key
 
 from tui.app import Explorer
 
@@ -175,6 +177,18 @@ async def test_the_palette_does_what_the_key_does(explorer: Explorer, driving: D
         await driver.type("organisations")
         await driver.press("enter")
         assert driver.explorer.filters.kinds == ("organisation",)
+
+
+async def test_the_palette_takes_keys_before_it_is_laid_out(explorer: Explorer, driving: Driving) -> None:
+    async with driving(explorer) as driver:
+        driver.app.action_command_palette()
+        for _ in range(100):  # its actions come before they are laid out, some time in here
+            driver.app.post_message(Key("pagedown", None))
+            await asyncio.sleep(0.001)
+        await driver.settle()
+        assert driver.app.is_running
+        await driver.press("escape")
+        assert driver.app.screen is driver.explorer
 
 
 async def test_keys_may_come_faster_than_answers(explorer: Explorer, driving: Driving) -> None:
