@@ -102,7 +102,7 @@ async def test_while_another_florilege_writes_it_is_said_and_nothing_is_decided(
     async with driving(explorer, (120, 30)) as driver:
         with Store(database):
             await driver.press("x")
-        assert "another florilege is loading into it" in driver.screen
+        assert "another florilege is loading into it" in driver.said
         assert driver.chosen == "Lumenor"
         await driver.press("x")
         assert driver.chosen != "Lumenor"
