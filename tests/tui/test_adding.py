@@ -8,9 +8,7 @@ from typing import Any
 
 import pytest
 
-from db.answers import PassageLine
 from db.records import Name
-from tui.adding import Words, pieces
 from tui.app import Explorer
 from tui.panes.reader import ReaderPane
 from tui.screens.choosing import Choosing
@@ -286,23 +284,3 @@ async def test_the_document_beside_the_lists_decides_too(missed: Path, driving: 
         await driver.press("escape")
         assert pane.text.selected() is None
         assert driver.app.focused is pane.text
-
-
-def test_marks_selected_with_a_quotation_are_not_its_words() -> None:
-    for text, wanted in (
-        ("Il dit : « Nous irons », puis part.", "Nous irons"),
-        ("Er sagte: „Wir ‚kommen‘ bald“.", "Wir ‚kommen‘ bald"),
-        ("She said: “We will.”", "We will."),
-        ("Sans marques, nous irons.", "Sans marques, nous irons."),
-    ):
-        start = text.index(wanted)
-        marks = " «»„“”"
-        while start and text[start - 1] in marks:
-            start -= 1
-        stop = text.index(wanted) + len(wanted)
-        while stop < len(text) and text[stop] in marks:
-            stop += 1
-        whole = PassageLine(1, 0, len(text), "body")
-        assert [one.said for one in pieces(Words(1, start, stop, text[start:stop]), text, [whole])] == [
-            wanted
-        ]
