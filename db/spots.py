@@ -1,10 +1,13 @@
 """Where a record stands in its document: what a decision names it by."""
 
+from collections.abc import Iterable
+
 from db.connection import Reader, StoreError
 from db.stars import RECORDS
 
 Spot = tuple[int, int, int]
 """Document, start and stop."""
+_TABLES = {**RECORDS, "entity": "entities", "document": "documents"}
 
 
 def spot(reader: Reader, record: str, number: int) -> Spot:
@@ -27,3 +30,13 @@ def pieces(reader: Reader, quote_id: int) -> list[Spot]:
         (document, quote_id),
     )
     return rows.fetchall() or [(document, start, stop)]
+
+
+def gone(reader: Reader, keys: Iterable[tuple[str, int]]) -> frozenset[tuple[str, int]]:
+    """Those records, by name and id, that are no longer there; what is no row of the database is left out."""
+    return frozenset(
+        (record, number)
+        for record, number in keys
+        if record in _TABLES
+        and reader.execute(f"SELECT 1 FROM {_TABLES[record]} WHERE id = ?", (number,)).fetchone() is None
+    )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
-from db import entities, lasting
+from db import lasting, spots
 from db.answers import DocumentLine, EntityLine, QuoteLine
 from db.connection import Reader
 from db.filters import Filters
@@ -69,7 +69,7 @@ def renewed(reader: Reader, here: Here, marks: frozenset[Key]) -> Renewed:
         here.item,
         item,
         view.lines(reader, around, here.filters),
-        _lost(reader, marks),
+        spots.gone(reader, marks),
     )
 
 
@@ -99,10 +99,3 @@ def _called(line: Any) -> Lasting | None:
             return ["quote", line.document.root, line.document.path, line.start, line.stop]
         case _:
             return None
-
-
-def _lost(reader: Reader, marks: frozenset[Key]) -> frozenset[Key]:
-    """Entities among what is marked that are gone: nothing can be done with them."""
-    numbers = [number for name, number in sorted(marks) if name == "entity"]
-    left = {line.id for line in entities.lines(reader, numbers)}
-    return frozenset(("entity", number) for number in numbers if number not in left)

@@ -54,6 +54,19 @@ async def test_marked_mentions_are_given_away_together(explorer: Explorer, drivi
         assert "5 excerpts" in driver.screen
 
 
+async def test_what_was_marked_and_is_no_mention_any_more_holds_nothing_up(
+    explorer: Explorer, driving: Driving
+) -> None:
+    async with driving(explorer, (120, 30)) as driver:
+        await driver.press("right", "right", "space", "down", "space", "x")
+        assert len(driver.app.session.marked) == 1
+        await driver.press("i")
+        await driver.type("verdelle")
+        await driver.press("enter")
+        assert "as Verdelle" in driver.said
+        assert not driver.app.session.marked
+
+
 async def test_i_on_a_quotation_says_who_says_it(explorer: Explorer, driving: Driving) -> None:
     async with driving(explorer, (120, 30)) as driver:
         await driver.press("Q")
