@@ -107,4 +107,9 @@ def _did(decisions: Sequence["Decision"]) -> str:
     if len(decisions) > 1 and all(one.what == "merge" for one in decisions) and len(into) == 1:
         return f"merged {wording.number(len(decisions))} into {into.pop()}"
     rest = f" and {wording.number(len(decisions) - 1)} more" if len(decisions) > 1 else ""
-    return f"{telling.told(first)}{rest}"
+    said = telling.told(first)
+    if rest and first.entity and {one.entity for one in decisions} == {first.entity}:
+        for whose in (f" to {first.entity.name}", f" as {first.entity.name}"):
+            if said.endswith(whose):  # it is places that there are more of, and not entities
+                return f"{said.removesuffix(whose)}{rest}{whose}"
+    return f"{said}{rest}"

@@ -3,7 +3,7 @@
 import pytest
 
 from db.decisions.deciding import Outcome
-from db.decisions.decision import Decision, Naming
+from db.decisions.decision import Decision, Naming, Placing
 from tui.decided import told
 from tui.screens.bounding import ends, starts
 
@@ -39,6 +39,16 @@ def test_what_holds_for_nothing_any_more_and_complaints_are_said() -> None:
 def test_others_of_one_act_are_counted() -> None:
     stars = tuple(Decision("star", Naming(name, "person")) for name in ("A", "B", "C"))
     assert told(Outcome(stars)) == "Starred A and 2 more. u undoes it."
+
+
+def test_of_several_that_are_given_to_one_it_is_clear_what_they_are() -> None:
+    places = [Placing("/texts", "a.txt", "1f", at, at + 3, "Öttl") for at in (5, 25, 45)]
+    names = tuple(Decision("name", LUMENOR, place=place) for place in places)
+    assert told(Outcome(names)) == "Named “Öttl” in a.txt and 2 more as Lumenor. u undoes it."
+    said = tuple(Decision("speaker", LUMENOR, place=place) for place in places)
+    assert told(Outcome(said)) == "Gave “Öttl” in a.txt and 2 more to Lumenor. u undoes it."
+    nobody = tuple(Decision("speaker", place=place) for place in places)
+    assert told(Outcome(nobody)) == "Took the speaker off “Öttl” in a.txt and 2 more. u undoes it."
 
 
 @pytest.mark.parametrize(
