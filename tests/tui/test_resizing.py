@@ -49,3 +49,11 @@ async def test_a_screen_that_is_ended_twice_ends_once(explorer: Explorer, key: s
         await answered(explorer, pilot)
         assert len(explorer.screen_stack) == 1
         assert explorer.screen is not screen
+
+
+@pytest.mark.parametrize("key", ["n", "t", "m", "e", "question_mark"])
+async def test_what_a_dialog_is_about_stays_in_sight_behind_it(explorer: Explorer, key: str) -> None:
+    async with explorer.run_test(size=(80, 24)) as pilot:
+        await answered(explorer, pilot)
+        await pilot.press(key)
+        assert 0 < explorer.screen.styles.background.a < 1

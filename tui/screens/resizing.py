@@ -4,16 +4,18 @@ from typing import Any
 
 from textual import events
 from textual.await_complete import AwaitComplete
-from textual.screen import Screen
+from textual.message_pump import MessagePump
 
 
-class Resizing(Screen[Any]):
+class Resizing(MessagePump):
     """Passes over sizes that the terminal has no longer, and over what would end it again.
 
     Textual's Screen answers each resize with another one to itself. When two of different sizes wait
     at once, as when a window is dragged while a database opens, they call each other for ever: the
     program hung at full load in 2 of 10 trials with seven sizes in a second (Textual 8.2.8). And one
     that is dismissed twice, by two Enters that came at once, takes the screen below it away too.
+
+    No Screen itself: Textual takes the style of a class from its first base, and dialogs have theirs from ModalScreen.
     """
 
     _dismissed = False
@@ -28,4 +30,5 @@ class Resizing(Screen[Any]):
         if self._dismissed:
             return AwaitComplete()
         self._dismissed = True
-        return super().dismiss(result)
+        ended: AwaitComplete = super().dismiss(result)  # type: ignore[misc]  # of the Screen that stands behind it
+        return ended
