@@ -152,9 +152,9 @@ def _wanted(table: str, *, scoped: bool) -> str:
         f"SELECT {', '.join(columns)} FROM {scope.format(f'extracted_{table}')} {' '.join(joins)}"
         f" WHERE {' AND '.join(terms)} UNION ALL {own}"
     )
-    if table == "roles":
-        return f"SELECT DISTINCT * FROM ({query})"
     # Two entities that a person says are one have nothing to do with each other.
+    if table == "roles":
+        return f"SELECT DISTINCT * FROM ({query}) WHERE person_id IS NOT organisation_id"
     return (
         f"SELECT DISTINCT * FROM ({query}) WHERE subject_id <> object_id" if table == "relations" else query
     )

@@ -234,3 +234,12 @@ def test_nothing_is_called_nothing(database: Path, decision: Decision) -> None:
     with pytest.raises(StoreError, match="it does not say the"):
         decide(database, decision)
     assert not rows(database, "SELECT name FROM aliases WHERE trim(name) = ''")
+
+
+def test_nobody_holds_a_post_at_himself_where_two_are_said_to_be_one(database: Path) -> None:
+    held_by = "SELECT title FROM roles AS r JOIN entities AS e ON e.id = r.person_id WHERE e.name = ?"
+    assert ("head",) in rows(database, held_by.replace("?", f"'{BREVAC.name}'"))
+    decide(database, Decision("merge", BREVAC, NRE))
+    assert set(rows(database, held_by.replace("?", f"'{NRE.name}'"))) == {("guest",)}
+    deciding.undo(database)
+    assert ("head",) in rows(database, held_by.replace("?", f"'{BREVAC.name}'"))
