@@ -53,10 +53,10 @@ class WatchingScreen(CorrectingScreen):
     @on(Versioned)
     def _versioned(self, answer: Versioned) -> None:
         before, self._latest = self._latest, answer.version
-        if self.desk.decides:  # what is decided here is said as such
-            self._latest = None
-        elif self._seen is None:
+        if self._seen is None:
             self._seen = answer.version
+        elif self.desk.decides:  # what is decided here is said as such
+            self._latest = None
         elif answer.version == before != self._seen:
             self.renew_all()
             self.say("The database has changed: everything is shown anew.")
