@@ -9,7 +9,9 @@ from loaders.languages import words
 _MARKS_ON = "[\u0300-\u036f\u00ad\u200c\u200d]"
 """What may stand inside a word without being a letter: combining accents, soft hyphen, joiners."""
 
-_WORD = rf"[^\W_]+(?:{_MARKS_ON}+[^\W_]*)*+"
+# Atomic groups and not possessive repeats of a group, which match otherwise before Python 3.11.5 (its issue
+# 106052): 3.11.2 read `Marchand's` and `Alle-` as one word, and found other names.
+_WORD = rf"[^\W_]+(?>(?:{_MARKS_ON}+[^\W_]*)*)"
 
 _PLAIN = r"[^\W_]++(?=[\s;:!?)»”“\"…]|[.,](?:\s|\Z)|\Z)|[^\w\s](?=\s|\Z)"
 """Most words by far, and most marks; found first because the other patterns are dear (half the time of all)."""
@@ -48,7 +50,7 @@ def tokens(text: str, language: str, start: int = 0, stop: int | None = None) ->
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     own = words(language, "tokens", TokenWords)
-    chain = rf"{_WORD}(?:[-‐‑]{{stop}}(?:{_WORD}['’])?{_WORD})*+"
+    chain = rf"{_WORD}(?>(?:[-‐‑]{{stop}}(?:{_WORD}['’])?{_WORD})*)"
     parts = [_PLAIN]
     if own.glued:  # before plain words, which it looks like
         parts.insert(0, rf"(?:{_any(own.glued, fold=False)})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{{2}})")
@@ -58,7 +60,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         _ADDRESS,
         r"\.{2,}|-{2,}",
         r"(?:[^\W\d_]\.){2,}",  # U.S., z.B.
-        r"\d+(?:[.,]\d+)++",
+        r"\d+(?>(?:[.,]\d+)+)",
     ]
     if own.whole:
         parts.append(rf"(?:{_any(own.whole)})\b")
@@ -76,7 +78,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         tail = None
     word = chain.format(stop=no_hung)
     if tail is not None:
-        word += rf"(?:['’]{f'(?!{tail})' if tail else ''}{_WORD})*+"
+        word += rf"(?>(?:['’]{f'(?!{tail})' if tail else ''}{_WORD})*)"
     parts += [word, r"[^\w\s]|_"]
     return re.compile("|".join(parts))
 

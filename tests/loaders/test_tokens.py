@@ -1,6 +1,8 @@
 """Words and marks as slices."""
 
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -44,3 +46,10 @@ def test_only_white_space_lies_between_tokens(text: str, language: str) -> None:
 
 def test_a_part_of_a_text_is_cut_where_it_stands() -> None:
     assert tokens("un deux trois", "fr", 3, 7) == [(3, 7)]
+
+
+def test_no_pattern_repeats_a_group_in_a_way_that_python_before_3_11_5_reads_otherwise() -> None:
+    root = Path(__file__).parents[2]
+    files = [*root.glob("loaders/**/*.py"), *root.glob("loaders/**/*.toml"), *root.glob("db/**/*.py")]
+    assert files
+    assert [file for file in files if re.search(r"\)[*+?]\+", file.read_text("utf-8"))] == []
